@@ -1,0 +1,46 @@
+/** Sheets as data: what a result sheet will hold, in one language, testable without Excel. */
+import type { CellWrite } from './workbook.ts'
+
+export interface ColumnModel {
+  /** Stable name of the column, English. */
+  id: string
+  /** Header in the language of the run. */
+  header: string
+  /** The header in every language, to find the column again after the language was switched. */
+  headers: string[]
+  numberFormat: string
+  widthCharacters: number
+  align: 'left' | 'right' | 'center'
+  wrap?: boolean
+  /** A column that we make and the user fills (remark, disposition, threshold value): never rewritten once it exists. */
+  ownedByUser?: boolean
+}
+
+export interface TableModel {
+  /** Stable English table name (KeduFindings); it is the table's identity for ever. */
+  name: string
+  /** Position of the header row's first cell, from 0. */
+  firstRow: number
+  firstColumn: number
+  columns: ColumnModel[]
+  /** Index of the column whose value is the row's key, unique in the table. */
+  keyColumn: number
+  rows: CellWrite[][]
+  /** A log only grows: rows that the new run does not bring stay. */
+  appendOnly?: boolean
+}
+
+export interface SheetModel {
+  /** Stable English key: overview, findings, responsibility, cost, risk, settings. */
+  key: string
+  /** Sheet name in the language of the run, at most 31 characters. */
+  name: string
+  /** Names this sheet has in other languages, to find it again. */
+  names: string[]
+  /** Title, as-of line, source line: rows 1 to 3 of column A. */
+  lines: string[]
+  tables: TableModel[]
+  /** Rows frozen at the top. */
+  frozenRows: number
+  landscape: boolean
+}

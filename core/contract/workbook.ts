@@ -1,0 +1,138 @@
+/**
+ * A workbook as Kedu meets it: grids of cells to read, a plan of writes to apply, and the port that both adapters
+ * (Office.js in addin/excel, .xlsx files in files/) implement. Rows and columns count from 0; a range includes both ends.
+ */
+import type { SheetModel } from './sheetModel.ts'
+
+/** Dates are Excel serial numbers, errors are their text ("#DIV/0!"), an empty cell is null. */
+export type CellValue = string | number | boolean | null
+
+export interface CellRange {
+  firstRow: number
+  firstColumn: number
+  lastRow: number
+  lastColumn: number
+}
+
+export interface SheetGrid {
+  name: string
+  visibility: 'visible' | 'hidden' | 'veryHidden'
+  /** Position of values[0][0] on the sheet. */
+  firstRow: number
+  firstColumn: number
+  /** Rectangular. */
+  values: CellValue[][]
+  /** Formula text with its "=" where a cell has one, else null. Same shape as values. */
+  formulas: (string | null)[][]
+  /** Excel number format code, "General" where none. Same shape as values. */
+  numberFormats: string[][]
+  /** Merged areas, in sheet coordinates; only the top left cell of one has a value. */
+  merges: CellRange[]
+  /** Sheet coordinates of hidden rows and columns, where the adapter knows them. */
+  hiddenRows: number[]
+  hiddenColumns: number[]
+}
+
+/** An Excel table (list object); its range includes header and totals row. */
+export interface NamedTable {
+  name: string
+  sheet: string
+  range: CellRange
+  hasTotalsRow: boolean
+}
+
+export interface NamedRange {
+  name: string
+  sheet: string
+  range: CellRange
+}
+
+export interface WorkbookGrids {
+  /** File name with extension. */
+  workbook: string
+  date1904: boolean
+  sheets: SheetGrid[]
+  tables: NamedTable[]
+  names: NamedRange[]
+}
+
+/** What stands in a result table of an earlier run: what is to be updated in place. */
+export interface ExistingTable {
+  name: string
+  sheet: string
+  range: CellRange
+  headers: string[]
+  /** Data rows without header; a formula with its "=" in `formulas`, else null. */
+  values: CellValue[][]
+  formulas: (string | null)[][]
+}
+
+/** One cell to write: a value, or a formula with the engine's value to store beside it. */
+export interface CellWrite {
+  value: CellValue
+  /** Canonical formula text with its "=". Absent: the value is data and never becomes a formula. */
+  formula?: string
+}
+
+/** A change of one existing result table. Row numbers count data rows from 0 as they stand before the change. */
+export interface TableUpdate {
+  kind: 'update-table'
+  table: string
+  sheet: string
+  /** Header cells to rewrite (the language changed): column index → text. */
+  headers: { column: number; text: string }[]
+  /** Columns to append at the right end, in order. */
+  newColumns: { header: string; numberFormat: string; widthCharacters: number }[]
+  cells: { row: number; column: number; write: CellWrite }[]
+  deletedRows: number[]
+  /** Whole rows in the column order of the table after newColumns; null leaves a user's column empty. */
+  appendedRows: (CellWrite | null)[][]
+  /** Number format of each column of ours, by column index. */
+  numberFormats: { column: number; numberFormat: string }[]
+}
+
+/** Text cells above the tables (title, as-of line, source line), rewritten when they changed. */
+export interface LineUpdate {
+  kind: 'update-lines'
+  sheet: string
+  lines: string[]
+}
+
+export interface SheetCreation {
+  kind: 'create-sheet'
+  model: SheetModel
+}
+
+/** A result sheet exists (the user kept the sheet) but one of its tables is new or was deleted by the user. */
+export interface TableCreation {
+  kind: 'create-table'
+  sheet: string
+  model: SheetModel
+  table: string
+}
+
+/** What a run will write, in order. Empty when nothing changed. */
+export type WritePlan = (SheetCreation | TableCreation | TableUpdate | LineUpdate)[]
+
+/** Expected failures of a workbook, each with its sentence in core/messages. */
+export type WorkbookFailure =
+  | { reason: 'cell_being_edited' }
+  | { reason: 'sheet_protected'; sheet: string }
+  | { reason: 'workbook_protected' }
+  | { reason: 'file_unreadable'; file: string }
+  | { reason: 'file_encrypted'; file: string }
+  | { reason: 'file_unsupported'; file: string }
+  | { reason: 'too_large'; cells: number }
+  | { reason: 'row_gone'; sheet: string; key: string }
+  | { reason: 'host_failed'; code: string }
+  | { reason: 'cancelled' }
+
+/** Finds a row again after rows were inserted or sorted; the address is the fallback. */
+export interface CellTarget {
+  sheet: string
+  /** A1 address. */
+  cell: string
+  /** Key column letter and key of the row, when the row has a key. */
+  keyColumn?: string
+  key?: string
+}
