@@ -26,7 +26,7 @@ function findingId(raw: RawFinding): string {
 /** Adds id, severity, area and the sentences. */
 export function completeFinding(raw: RawFinding): Finding {
   // The params were typed by `raise`; here the table is read by a key that is only known at run time.
-  const text = (rules as Record<string, RuleText<Record<string, unknown>>>)[raw.rule]
+  const text = (rules as unknown as Record<string, RuleText<Record<string, unknown>>>)[raw.rule]
   if (!text) throw new Error(`No rule ${raw.rule}`)
   const params = raw.params ?? {}
   return {
