@@ -1,0 +1,32 @@
+/** The text of a .csv file, whatever the program that wrote it took for an encoding. */
+
+/**
+ * Decodes by byte order mark, else as UTF-16 where every other byte is zero, else as UTF-8 where that is without fault,
+ * else as GB18030, what Chinese Excel and ERP systems write.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return decode(bytes, 'utf-16le')
+  if (first === 0xfe && second === 0xff) return decode(bytes, 'utf-16be')
+  const zeros = zeroShares(bytes)
+  if (zeros.odd > 0.4) return decode(bytes, 'utf-16le')
+  if (zeros.even > 0.4) return decode(bytes, 'utf-16be')
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return decode(bytes, 'gb18030')
+  }
+}
+
+const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes)
+
+/** Shares of zero bytes at even and odd positions: the half of UTF-16 text in Latin letters. */
+function zeroShares(bytes: Uint8Array): { even: number; odd: number } {
+  const sample = bytes.subarray(0, 2000)
+  const counts = { even: 0, odd: 0 }
+  sample.forEach((byte, index) => {
+    if (byte === 0) counts[index % 2 === 0 ? 'even' : 'odd']++
+  })
+  const half = Math.max(1, sample.length / 2)
+  return { even: counts.even / half, odd: counts.odd / half }
+}

@@ -1,0 +1,35 @@
+/** Cells of a .csv file. */
+import { detectDelimiter, parseCsv } from 'hucre/csv'
+import type { CellValue, SheetGrid } from '../../core/contract/workbook.ts'
+import { usedGrid } from '../usedGrid.ts'
+
+/** The name that the one sheet of a .csv file has everywhere. */
+export const CSV_SHEET = '(csv)'
+
+/** The numbers that can mean nothing else: a sign, digits, thousands in threes, one decimal point. */
+const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/
+/** Digits that are a name rather than a quantity: a leading zero (a code), more than a double can hold (a card number). */
+const CODE = /^[+-]?0\d/
+const DIGITS_MAX = 15
+
+/** The sheet of a .csv text. Dates, percentages and codes stay text: what they mean is for intake to say. */
+export function readCsv(text: string): SheetGrid {
+  const rows = parseCsv(text, { delimiter: delimiterOf(text), skipBom: true })
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+  const values = rows.map(row => Array.from({ length: width }, (_, column) => typed(row[column] ?? null)))
+  return usedGrid({ name: CSV_SHEET, visibility: 'visible', values })
+}
+
+/** Excel's own first line `sep=;` wins over a guess. */
+function delimiterOf(text: string): string {
+  return /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(text)?.[1] ?? detectDelimiter(text)
+}
+
+function typed(field: unknown): CellValue {
+  if (typeof field !== 'string') return null
+  const text = field.trim()
+  if (text === '') return null
+  if (!NUMBER.test(text) || CODE.test(text)) return field
+  const digits = text.replace(/[eE].*$/, '').replace(/\D/g, '')
+  return digits.length > DIGITS_MAX ? field : Number(text.replaceAll(',', ''))
+}
