@@ -1,0 +1,24 @@
+/**
+ * Builds the desk into dist-desk: its page, and the classic script that runs in the task pane's page before office.js. The
+ * Worker never serves this folder.
+ */
+import { resolve } from 'node:path'
+import { defineConfig } from 'vite'
+
+const page = resolve(import.meta.dirname, 'page')
+
+export default defineConfig({
+  root: page,
+  base: '/desk/',
+  build: {
+    outDir: resolve(import.meta.dirname, '../dist-desk'),
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    // Univer is one large library; the desk is loaded from this machine only.
+    chunkSizeWarningLimit: 8000,
+    rolldownOptions: {
+      input: { index: resolve(page, 'index.html'), 'pane-host': resolve(page, 'paneHost.ts') },
+      output: { entryFileNames: chunk => (chunk.name === 'pane-host' ? 'pane-host.js' : 'assets/[name]-[hash].js') },
+    },
+  },
+})
