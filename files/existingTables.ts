@@ -25,6 +25,7 @@ export function existingTables(workbook: WorkbookGrids): ExistingTable[] {
         headers: row<CellValue>(grid.values, firstRow).map(value => (value === null ? '' : String(value))),
         values: rowNumbers.map(at => row<CellValue>(grid.values, at)),
         formulas: rowNumbers.map(at => row<SheetGrid['formulas'][number][number]>(grid.formulas, at)),
+        lines: [0, 1, 2].map(at => String(grid.values[at - grid.firstRow]?.[0 - grid.firstColumn] ?? '')),
       },
     ]
   })

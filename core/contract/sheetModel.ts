@@ -14,6 +14,11 @@ export interface ColumnModel {
   wrap?: boolean
   /** A column that we make and the user fills (remark, disposition, threshold value): never rewritten once it exists. */
   ownedByUser?: boolean
+  /**
+   * What stands in this column of a row that the run no longer brings, where something the user wrote keeps the row.
+   * Absent: as it was.
+   */
+  whenGone?: CellWrite
 }
 
 export interface TableModel {

@@ -65,13 +65,18 @@ export interface ExistingTable {
   /** Data rows without header; a formula with its "=" in `formulas`, else null. */
   values: CellValue[][]
   formulas: (string | null)[][]
+  /** Text of A1, A2 and A3 of its sheet (title, as-of line, source line), to rewrite them only when they changed. */
+  lines: string[]
 }
 
 /** One cell to write: a value, or a formula with the engine's value to store beside it. */
 export interface CellWrite {
+  /** Text stays text: "2026-1" does not become a date, "=A1" not a formula. Beside a formula "" is what it yields for no figure. */
   value: CellValue
   /** Canonical formula text with its "=". Absent: the value is data and never becomes a formula. */
   formula?: string
+  /** Number format of this cell where it differs from its column's. */
+  numberFormat?: string
 }
 
 /** A change of one existing result table. Row numbers count data rows from 0 as they stand before the change. */
@@ -103,7 +108,10 @@ export interface SheetCreation {
   model: SheetModel
 }
 
-/** A result sheet exists (the user kept the sheet) but one of its tables is new or was deleted by the user. */
+/**
+ * A result sheet exists (the user kept the sheet) but one of its tables is new or was deleted by the user. The table goes
+ * where its model says if all those cells are empty, else two rows below everything on the sheet.
+ */
 export interface TableCreation {
   kind: 'create-table'
   sheet: string
@@ -122,6 +130,7 @@ export type WorkbookFailure =
   | { reason: 'file_unreadable'; file: string }
   | { reason: 'file_encrypted'; file: string }
   | { reason: 'file_unsupported'; file: string }
+  /** The workbook has at least this many cells. */
   | { reason: 'too_large'; cells: number }
   | { reason: 'row_gone'; sheet: string; key: string }
   | { reason: 'host_failed'; code: string }

@@ -1,0 +1,299 @@
+/** Words of the result sheets: names, headers, figures and why one is missing. */
+import type { Sentence } from '../contract/finding.ts'
+import type { MeasureName } from '../contract/report.ts'
+
+export type SheetKey = 'overview' | 'findings' | 'responsibility' | 'cost' | 'risk' | 'settings'
+
+/** Names of the sheets, at most 31 characters. */
+export const sheetNames = {
+  overview: { en: 'Kedu Overview', zh: 'Kedu 概览' },
+  findings: { en: 'Kedu Findings', zh: 'Kedu 发现' },
+  responsibility: { en: 'Kedu Responsibility', zh: 'Kedu 职责' },
+  cost: { en: 'Kedu Cost', zh: 'Kedu 成本' },
+  risk: { en: 'Kedu Risk', zh: 'Kedu 风险' },
+  settings: { en: 'Kedu settings', zh: 'Kedu 设置' },
+} satisfies Record<SheetKey, Sentence>
+
+/** Titles in the first row. */
+export const sheetTitles = {
+  overview: { en: 'Overview', zh: '项目概览' },
+  findings: { en: 'Findings', zh: '检查发现' },
+  responsibility: { en: 'Who is responsible', zh: '职责分配' },
+  cost: { en: 'Cost and earned value', zh: '成本与挣值' },
+  risk: { en: 'Risks by score and expected loss', zh: '风险评分与预期损失' },
+  settings: { en: 'Settings and runs', zh: '设置与运行记录' },
+} satisfies Record<SheetKey, Sentence>
+
+export const sheetLines = {
+  title: (project: string, title: Sentence): Sentence => ({
+    en: `${project} · ${title.en}`,
+    zh: `${project} · ${title.zh}`,
+  }),
+  asOf: (statusDate: string, currency: string): Sentence => ({
+    en: `As of ${statusDate}, amounts in ${currency}`,
+    zh: `状态日期 ${statusDate}，金额单位：${currency}`,
+  }),
+  source: (p: { sheets: string[]; version: string; rules: string; digest: string }): Sentence => ({
+    en: `${p.sheets.length > 0 ? `Source: ${p.sheets.join(', ')} · ` : ''}Kedu ${p.version}, rules ${p.rules}, data ${p.digest}`,
+    zh: `${p.sheets.length > 0 ? `来源：${p.sheets.join('、')} · ` : ''}Kedu ${p.version}，规则 ${p.rules}，数据 ${p.digest}`,
+  }),
+  settings: {
+    en: 'Write your own value in the column Value; an empty cell means the default.',
+    zh: '在“取值”列填写您的取值；留空则采用默认值。',
+  },
+  runs: { en: 'Every check adds one row to the run log.', zh: '每次检查在运行记录中追加一行。' },
+} as const
+
+/** Headers of the columns. The abbreviations of earned value are the field's own and stand in both languages. */
+export const headers = {
+  figure: { en: 'Figure', zh: '指标' },
+  value: { en: 'Value', zh: '取值' },
+  state: { en: 'State', zh: '状态' },
+  why: { en: 'Why not', zh: '缺失原因' },
+  code: { en: 'Code', zh: '代码' },
+  rank: { en: 'No.', zh: '序号' },
+  severity: { en: 'Severity', zh: '严重程度' },
+  area: { en: 'Area', zh: '领域' },
+  rule: { en: 'Rule', zh: '规则' },
+  checks: { en: 'What was found', zh: '发现的问题' },
+  count: { en: 'Count', zh: '数量' },
+  money: { en: 'Money at stake', zh: '涉及金额' },
+  findingId: { en: 'Id', zh: '编号' },
+  subject: { en: 'Subject', zh: '对象' },
+  sentence: { en: 'Finding', zh: '发现' },
+  amount: { en: 'Amount', zh: '金额' },
+  sheet: { en: 'Sheet', zh: '工作表' },
+  cell: { en: 'Cell', zh: '单元格' },
+  owner: { en: 'Owner', zh: '负责人' },
+  department: { en: 'Department', zh: '部门' },
+  disposition: { en: 'Disposition', zh: '处理意见' },
+  remark: { en: 'Remark', zh: '备注' },
+  party: { en: 'Party', zh: '参与方' },
+  total: { en: 'Total', zh: '合计' },
+  task: { en: 'Task', zh: '任务' },
+  name: { en: 'Name', zh: '名称' },
+  risk: { en: 'Risk', zh: '风险' },
+  description: { en: 'Description', zh: '描述' },
+  probability: { en: 'Probability', zh: '概率' },
+  impact: { en: 'Impact', zh: '影响' },
+  score: { en: 'Score', zh: '评分' },
+  band: { en: 'Band', zh: '等级' },
+  riskRank: { en: 'Rank', zh: '排名' },
+  expectedLoss: { en: 'Expected loss', zh: '预期损失' },
+  residualScore: { en: 'Residual score', zh: '剩余评分' },
+  residualExpectedLoss: { en: 'Residual loss', zh: '剩余预期损失' },
+  response: { en: 'Response', zh: '应对' },
+  setting: { en: 'Setting', zh: '设置项' },
+  default: { en: 'Default', zh: '默认值' },
+  meaning: { en: 'Meaning', zh: '说明' },
+  time: { en: 'Time', zh: '时间' },
+  statusDate: { en: 'Status date', zh: '状态日期' },
+  findings: { en: 'Findings', zh: '发现数' },
+  errors: { en: 'Errors', zh: '错误数' },
+  where: { en: 'Where', zh: '运行位置' },
+  language: { en: 'Language', zh: '语言' },
+  engine: { en: 'Version', zh: '版本' },
+  rules: { en: 'Rules', zh: '规则版本' },
+  digest: { en: 'Data digest', zh: '数据摘要' },
+  resultDigest: { en: 'Result digest', zh: '结果摘要' },
+} satisfies Record<string, Sentence>
+
+/** Words of the letters of a responsibility matrix; a letter that is not here stands alone. */
+export const dutyLetters: Record<string, Sentence> = {
+  R: { en: 'R responsible', zh: 'R 负责' },
+  A: { en: 'A accountable', zh: 'A 批准' },
+  C: { en: 'C consulted', zh: 'C 咨询' },
+  I: { en: 'I informed', zh: 'I 知会' },
+  S: { en: 'S supports', zh: 'S 支持' },
+}
+
+/** Column header of each measure: the abbreviation that formulas use, with the Chinese word before it. */
+export const measureHeaders = {
+  budgetAtCompletion: { en: 'BAC', zh: '完工预算 BAC' },
+  plannedValue: { en: 'PV', zh: '计划价值 PV' },
+  earnedValue: { en: 'EV', zh: '挣值 EV' },
+  actualCost: { en: 'AC', zh: '实际成本 AC' },
+  costVariance: { en: 'CV', zh: '成本偏差 CV' },
+  scheduleVariance: { en: 'SV', zh: '进度偏差 SV' },
+  costPerformanceIndex: { en: 'CPI', zh: '成本绩效 CPI' },
+  schedulePerformanceIndex: { en: 'SPI', zh: '进度绩效 SPI' },
+  estimateAtCompletion: { en: 'EAC', zh: '完工估算 EAC' },
+  estimateToComplete: { en: 'ETC', zh: '完工尚需 ETC' },
+  varianceAtCompletion: { en: 'VAC', zh: '完工偏差 VAC' },
+  toCompletePerformanceIndex: { en: 'TCPI', zh: '完工尚需绩效 TCPI' },
+} satisfies Record<MeasureName, Sentence>
+
+/** The measures in full, for the overview. */
+export const measureNames = {
+  budgetAtCompletion: { en: 'Budget at completion', zh: '完工预算' },
+  plannedValue: { en: 'Planned value', zh: '计划价值' },
+  earnedValue: { en: 'Earned value', zh: '挣值' },
+  actualCost: { en: 'Actual cost', zh: '实际成本' },
+  costVariance: { en: 'Cost variance', zh: '成本偏差' },
+  scheduleVariance: { en: 'Schedule variance', zh: '进度偏差' },
+  costPerformanceIndex: { en: 'Cost performance index', zh: '成本绩效指数' },
+  schedulePerformanceIndex: { en: 'Schedule performance index', zh: '进度绩效指数' },
+  estimateAtCompletion: { en: 'Estimate at completion', zh: '完工估算' },
+  estimateToComplete: { en: 'Estimate to complete', zh: '完工尚需估算' },
+  varianceAtCompletion: { en: 'Variance at completion', zh: '完工偏差' },
+  toCompletePerformanceIndex: { en: 'To-complete performance index', zh: '完工尚需绩效指数' },
+} satisfies Record<MeasureName, Sentence>
+
+/** Other figures of the overview. */
+export const figureNames = {
+  errors: { en: 'Errors', zh: '错误' },
+  warnings: { en: 'Warnings', zh: '警告' },
+  infos: { en: 'Notes', zh: '提示' },
+  expectedLoss: { en: 'Expected loss of open risks', zh: '未关闭风险的预期损失' },
+} satisfies Record<string, Sentence>
+
+/** Why a figure cannot be computed. */
+const missingReasons: Record<string, Sentence> = {
+  no_actuals: { en: 'no actual cost is booked', zh: '没有实际成本记录' },
+  not_started: { en: 'nothing was planned or spent yet', zh: '尚未开始' },
+  complete: { en: 'the work is complete', zh: '工作已完成' },
+  budget_exhausted: { en: 'the budget is used up', zh: '预算已用完' },
+  no_progress: { en: 'no progress is reported', zh: '没有进度数据' },
+  no_dates: { en: 'start or finish is missing', zh: '缺少开始或完成日期' },
+  no_budget: { en: 'no budget is given', zh: '没有预算' },
+  spent_without_progress: { en: 'money was spent but nothing is earned', zh: '已发生成本但没有进度' },
+  no_baseline: { en: 'there is no baseline', zh: '没有基准' },
+  no_rate: { en: 'an exchange rate is missing', zh: '缺少汇率' },
+  partial: { en: 'the two sums cover different tasks', zh: '两个合计覆盖的任务不同' },
+  ordinal_probability: { en: 'the probability is a rank, not a percentage', zh: '概率为等级而非百分比' },
+  mixed_scales: { en: 'probability and impact use different scales', zh: '概率与影响的量表不一致' },
+  no_probability: { en: 'no probability is given', zh: '没有概率' },
+  no_impact: { en: 'no impact is given', zh: '没有影响值' },
+  no_cost: { en: 'no impact in money is given', zh: '没有金额影响' },
+  progress_over_100: { en: 'the progress is over 100 %', zh: '进度超过 100%' },
+}
+
+/** A reason in words; one without words of its own still says that the figure is not there for a reason. */
+export function missingReason(reason: string): Sentence {
+  return missingReasons[reason] ?? { en: `not computed: ${reason.replaceAll('_', ' ')}`, zh: `无法计算：${reason}` }
+}
+
+export const missingLine = (measure: Sentence, reason: Sentence): Sentence => ({
+  en: `${measure.en}: ${reason.en}`,
+  zh: `${measure.zh}：${reason.zh}`,
+})
+
+/** A total that some tasks have no part in. */
+export const missingTasks = (measure: Sentence, reason: Sentence, count: number): Sentence => ({
+  en: `${measure.en}: left out ${count} ${count === 1 ? 'task' : 'tasks'} (${reason.en})`,
+  zh: `${measure.zh}：未计入 ${count} 项任务（${reason.zh}）`,
+})
+
+/** An icon and a word, so that nothing hangs on colour. */
+export const severityWords = {
+  error: { en: '■ Error', zh: '■ 错误' },
+  warning: { en: '▲ Warning', zh: '▲ 警告' },
+  info: { en: '● Note', zh: '● 提示' },
+} satisfies Record<string, Sentence>
+
+export const lightWords = {
+  good: { en: '● On course', zh: '● 正常' },
+  watch: { en: '▲ Watch', zh: '▲ 关注' },
+  act: { en: '■ Act', zh: '■ 需处理' },
+} satisfies Record<string, Sentence>
+export type Light = keyof typeof lightWords
+
+export const stateWords = {
+  open: { en: 'open', zh: '待处理' },
+  resolved: { en: 'resolved', zh: '已解决' },
+  gone: { en: 'no longer in the project', zh: '已不在项目中' },
+} satisfies Record<string, Sentence>
+
+const areas: Record<string, Sentence> = {
+  raci: { en: 'Responsibility', zh: '职责' },
+  duties: { en: 'Duties', zh: '职责分离' },
+  authority: { en: 'Authority', zh: '授权' },
+  coverage: { en: 'Coverage', zh: '覆盖' },
+  workload: { en: 'Workload', zh: '工作量' },
+  schedule: { en: 'Schedule', zh: '进度' },
+  cost: { en: 'Cost', zh: '成本' },
+  partners: { en: 'Partners', zh: '联营方' },
+  risk: { en: 'Risk', zh: '风险' },
+  register: { en: 'Registers', zh: '登记册' },
+  input: { en: 'Input', zh: '数据' },
+}
+export const areaName = (area: string): Sentence => areas[area] ?? { en: area, zh: area }
+
+export const projectWord: Sentence = { en: 'Project', zh: '项目' }
+
+export const whereWords = {
+  service: { en: 'service', zh: '服务' },
+  device: { en: 'this device', zh: '本机' },
+} satisfies Record<string, Sentence>
+
+/** The settings that a person can make on the settings sheet: label and meaning, by key. */
+export const settingTexts = {
+  'raci.responsibleMax': {
+    label: { en: 'Responsible parties per task', zh: '每项任务的负责方上限' },
+    meaning: { en: 'More than this many R in a row is a note.', zh: '一行中 R 多于此数时提示。' },
+  },
+  'raci.consultedMax': {
+    label: { en: 'Consulted parties per task', zh: '每项任务的咨询方上限' },
+    meaning: { en: 'More than this many C in a row is a note.', zh: '一行中 C 多于此数时提示。' },
+  },
+  'raci.informedMax': {
+    label: { en: 'Informed parties per task', zh: '每项任务的知会方上限' },
+    meaning: { en: 'More than this many I in a row is a note.', zh: '一行中 I 多于此数时提示。' },
+  },
+  'raci.accountablePerPartyMax': {
+    label: { en: 'Tasks a party is accountable for', zh: '每个参与方批准的任务上限' },
+    meaning: {
+      en: 'More than this many A in a column is a note. No limit by default.',
+      zh: '一列中 A 多于此数时提示，默认不限。',
+    },
+  },
+  'raci.responsiblePerPartyMax': {
+    label: { en: 'Tasks a party is responsible for', zh: '每个参与方负责的任务上限' },
+    meaning: {
+      en: 'More than this many R in a column is a note. No limit by default.',
+      zh: '一列中 R 多于此数时提示，默认不限。',
+    },
+  },
+  'raci.sharedAccountable': {
+    label: { en: 'Several may be accountable', zh: '允许多方批准' },
+    meaning: { en: 'yes: two A in a row are no error.', zh: '是：一行两个 A 不算错误。' },
+  },
+  'raci.accountableImpliesResponsible': {
+    label: { en: 'Accountable counts as responsible', zh: '批准即负责' },
+    meaning: { en: 'yes: an A without R is no error.', zh: '是：有 A 无 R 不算错误。' },
+  },
+  'thresholds.costPerformanceIndexAmber': {
+    label: { en: 'CPI to watch below', zh: 'CPI 关注线' },
+    meaning: { en: 'A CPI below this is shown as “watch”.', zh: 'CPI 低于此值时显示“关注”。' },
+  },
+  'thresholds.costPerformanceIndexRed': {
+    label: { en: 'CPI to act below', zh: 'CPI 处理线' },
+    meaning: { en: 'A CPI below this is shown as “act”.', zh: 'CPI 低于此值时显示“需处理”。' },
+  },
+  'thresholds.schedulePerformanceIndexAmber': {
+    label: { en: 'SPI to watch below', zh: 'SPI 关注线' },
+    meaning: { en: 'An SPI below this is shown as “watch”.', zh: 'SPI 低于此值时显示“关注”。' },
+  },
+  'thresholds.schedulePerformanceIndexRed': {
+    label: { en: 'SPI to act below', zh: 'SPI 处理线' },
+    meaning: { en: 'An SPI below this is shown as “act”.', zh: 'SPI 低于此值时显示“需处理”。' },
+  },
+  'riskScheme.bands': {
+    label: { en: 'Risk bands', zh: '风险等级' },
+    meaning: {
+      en: 'Names with the lowest score of each, such as: low 0; medium 5; high 12',
+      zh: '各等级名称及其最低评分，例如：低 0；中 5；高 12',
+    },
+  },
+  'simulation.iterations': {
+    label: { en: 'Simulation runs', zh: '模拟次数' },
+    meaning: { en: 'How often chance is drawn, 1 to 100,000.', zh: '随机抽样次数，1 至 100000。' },
+  },
+  'simulation.seed': {
+    label: { en: 'Simulation seed', zh: '随机种子' },
+    meaning: { en: 'The same whole number gives the same figures again.', zh: '相同的整数得到相同的结果。' },
+  },
+} satisfies Record<string, { label: Sentence; meaning: Sentence }>
+export type SettingKey = keyof typeof settingTexts
+
+export const yesNo = { yes: { en: 'yes', zh: '是' }, no: { en: 'no', zh: '否' } } satisfies Record<string, Sentence>
