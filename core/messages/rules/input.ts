@@ -24,4 +24,15 @@ export const inputRules = {
       zh: `未写明状态日期，按 ${p.date} 计算（${p.from === 'ledger' ? '台账最晚日期' : p.from === 'progress' ? '最晚实际日期' : '今天'}）。`,
     }),
   }),
+  'input/setting-unreadable': rule<{ setting: string; value: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'A value on the settings sheet that cannot be read.',
+      zh: '设置表中有无法识别的取值。',
+    },
+    sentence: p => ({
+      en: `The setting ${p.setting} is “${p.value}”, which cannot be read; its default was used.`,
+      zh: `设置项 ${p.setting} 的取值“${p.value}”无法识别，已采用默认值。`,
+    }),
+  }),
 }

@@ -1,0 +1,37 @@
+/**
+ * The derived measures as formulas over the four sums of their row. They follow the rules of the engine, also where a
+ * measure does not exist: there they yield "". Written in the canonical form (`Table[[#This Row],[EV]]`), which files,
+ * Excel and LibreOffice understand; `[@EV]` is only Excel's way to show it.
+ */
+import type { MeasureName } from '../contract/report.ts'
+import { measureHeaders } from '../messages/sheets.ts'
+import type { Language } from './columns.ts'
+
+/** Formulas by measure; the four sums have none. */
+export function measureFormulas(table: string, language: Language): Partial<Record<MeasureName, string>> {
+  const cell = (measure: MeasureName) => `${table}[[#This Row],[${measureHeaders[measure][language]}]]`
+  const budget = cell('budgetAtCompletion')
+  const planned = cell('plannedValue')
+  const earned = cell('earnedValue')
+  const actual = cell('actualCost')
+  const index = cell('costPerformanceIndex')
+  const estimate = cell('estimateAtCompletion')
+  return {
+    costVariance: whenGiven([earned, actual], `${earned}-${actual}`),
+    scheduleVariance: whenGiven([earned, planned], `${earned}-${planned}`),
+    costPerformanceIndex: whenGiven([earned, actual], `IF(${actual}=0,"",${earned}/${actual})`),
+    schedulePerformanceIndex: whenGiven([earned, planned], `IF(${planned}=0,"",${earned}/${planned})`),
+    estimateAtCompletion: whenGiven([budget, index], `IF(${index}=0,"",${budget}/${index})`),
+    estimateToComplete: whenGiven([estimate, actual], `${estimate}-${actual}`),
+    varianceAtCompletion: whenGiven([budget, estimate], `${budget}-${estimate}`),
+    toCompletePerformanceIndex: whenGiven(
+      [budget, earned, actual],
+      `IF(${budget}-${actual}=0,"",(${budget}-${earned})/(${budget}-${actual}))`,
+    ),
+  }
+}
+
+/** The formula where every operand is given, else "". */
+function whenGiven(operands: string[], formula: string): string {
+  return `=IF(OR(${operands.map(operand => `${operand}=""`).join(',')}),"",${formula})`
+}

@@ -1,0 +1,180 @@
+/** The one page: figures with their state, and beside them the findings that need somebody first. */
+import type { Finding, Sentence, Severity } from '../contract/finding.ts'
+import type { MeasureName, MissingMeasure, Report } from '../contract/report.ts'
+import type { SheetModel } from '../contract/sheetModel.ts'
+import { rules } from '../messages/rules/index.ts'
+import {
+  areaName,
+  figureNames,
+  headers,
+  lightWords,
+  measureHeaders,
+  measureNames,
+  severityWords,
+  stateWords,
+} from '../messages/sheets.ts'
+import { toMajor, toMinor } from '../money.ts'
+import { COUNT_FORMAT, columnsIn, filled, type Language, moneyFormat, RATIO_FORMAT } from './columns.ts'
+import { reportLines, sheetModel, tableModel } from './layout.ts'
+import { missingText } from './missingText.ts'
+import { indexLight } from './thresholds.ts'
+
+const TOP_GROUPS_MAX = 10
+/** Beside the five columns of the figures and one empty one. */
+const TOP_FINDINGS_COLUMN = 6
+
+const blank = { whenGone: { value: null } }
+
+interface Figure {
+  /** Stable code, the row's key. */
+  code: string
+  name: Sentence
+  value: number | null
+  numberFormat: string
+  state: string | null
+  why: string | null
+}
+
+/** The overview of the report. */
+export function overviewSheet(report: Report, language: Language): SheetModel {
+  const { text, sentence, number } = columnsIn(language)
+  const gone = { whenGone: { value: stateWords.gone[language] } }
+  const figures = [
+    ...findingCounts(report, language),
+    ...costFigures(report, language),
+    ...riskFigures(report, language),
+  ]
+  const money = moneyFormat(report.project.project.currency)
+  const overview = tableModel(
+    'KeduOverview',
+    'code',
+    [
+      filled<Figure>(text('figure', headers.figure, 30), figure => figure.name[language]),
+      filled<Figure>(number('value', headers.value, money, 18, blank), figure => ({
+        value: figure.value,
+        numberFormat: figure.numberFormat,
+      })),
+      filled<Figure>(text('state', headers.state, 12, blank), figure => figure.state),
+      filled<Figure>(sentence('why', headers.why, 36, gone), figure => figure.why),
+      filled<Figure>(text('code', headers.code, 10), figure => figure.code),
+    ],
+    figures,
+  )
+  return sheetModel('overview', language, reportLines('overview', report), [overview, topFindings(report, language)])
+}
+
+interface Group {
+  position: number
+  rule: string
+  severity: Severity
+  area: string
+  count: number
+  /** Sum of the money at stake; null where no finding of the group has any. */
+  amount: number | null
+}
+
+function topFindings(report: Report, language: Language) {
+  const { text, sentence, number } = columnsIn(language)
+  const gone = { whenGone: { value: stateWords.gone[language] } }
+  const money = moneyFormat(report.project.project.currency)
+  // The key is the position, so that the order of the list survives an update in place.
+  const columns = [
+    filled<Group>(number('position', headers.rank, COUNT_FORMAT, 6), group => group.position),
+    filled<Group>(text('severity', headers.severity, 11, blank), group => severityWords[group.severity][language]),
+    filled<Group>(text('area', headers.area, 14, blank), group => areaName(group.area)[language]),
+    filled<Group>(sentence('checks', headers.checks, 44, gone), group => ruleChecks(group.rule)[language]),
+    filled<Group>(number('count', headers.count, COUNT_FORMAT, 8, blank), group => group.count),
+    filled<Group>(number('amount', headers.money, money, 18, blank), group => group.amount),
+  ]
+  return tableModel(
+    'KeduTopFindings',
+    'position',
+    columns,
+    topGroups(report.findings, report.project.project.currency),
+    {
+      firstColumn: TOP_FINDINGS_COLUMN,
+    },
+  )
+}
+
+const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+
+/** What a rule checks; the id where a newer service knows a rule that this version does not. */
+function ruleChecks(rule: string): Sentence {
+  const texts: Record<string, { checks: Sentence }> = rules
+  return texts[rule]?.checks ?? { en: rule, zh: rule }
+}
+
+/** At most ten groups of one rule each: errors first, then by money at stake, then by count. */
+export function topGroups(findings: readonly Finding[], currency: string): Group[] {
+  const groups = new Map<string, Omit<Group, 'position'>>()
+  for (const { rule, severity, area, amount } of findings) {
+    const group = groups.get(rule) ?? { rule, severity, area, count: 0, amount: null }
+    group.count++
+    if (amount !== undefined)
+      group.amount = toMajor(toMinor(group.amount ?? 0, currency) + toMinor(Math.abs(amount), currency), currency)
+    groups.set(rule, group)
+  }
+  return [...groups.values()]
+    .sort(
+      (a, b) =>
+        SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+        (b.amount ?? 0) - (a.amount ?? 0) ||
+        b.count - a.count ||
+        (a.rule < b.rule ? -1 : 1),
+    )
+    .slice(0, TOP_GROUPS_MAX)
+    .map((group, index) => ({ position: index + 1, ...group }))
+}
+
+function findingCounts({ findings }: Report, language: Language): Figure[] {
+  const counts: [Severity, string, Sentence][] = [
+    ['error', 'ERRORS', figureNames.errors],
+    ['warning', 'WARNINGS', figureNames.warnings],
+    ['info', 'NOTES', figureNames.infos],
+  ]
+  return counts.map(([severity, code, name]) => {
+    const value = findings.filter(finding => finding.severity === severity).length
+    const light = value === 0 || severity === 'info' ? 'good' : severity === 'error' ? 'act' : 'watch'
+    return { code, name, value, numberFormat: COUNT_FORMAT, state: lightWords[light][language], why: null }
+  })
+}
+
+function costFigures({ cost, project }: Report, language: Language): Figure[] {
+  if (!cost) return []
+  const money = moneyFormat(project.project.currency)
+  return (Object.keys(measureNames) as MeasureName[]).map(measure => {
+    const value = cost.totals[measure]
+    const light = indexLight(measure, value, project.settings)
+    return {
+      code: measureHeaders[measure].en,
+      name: measureNames[measure],
+      value,
+      numberFormat: measure.endsWith('Index') ? RATIO_FORMAT : money,
+      state: light && lightWords[light][language],
+      why: whyMissing(cost.totals.missing, measure, language),
+    }
+  })
+}
+
+function riskFigures({ risk, project }: Report, language: Language): Figure[] {
+  if (!risk) return []
+  const { expectedLoss, missing } = risk.exposure
+  return [
+    {
+      code: 'EMV',
+      name: figureNames.expectedLoss,
+      value: expectedLoss,
+      numberFormat: moneyFormat(project.project.currency),
+      state: null,
+      why: missingText(missing, language),
+    },
+  ]
+}
+
+function whyMissing(missing: MissingMeasure[], measure: string, language: Language): string | null {
+  return missingText(
+    missing.filter(entry => entry.measure === measure),
+    language,
+  )
+}

@@ -1,0 +1,132 @@
+/** The settings of the settings sheet: how each is read from what a person types, and its default. */
+import { LIMITS } from '../contract/limits.ts'
+import type { RiskScheme, Settings } from '../contract/settings.ts'
+import type { CellValue } from '../contract/workbook.ts'
+import { type SettingKey, yesNo } from '../messages/sheets.ts'
+import type { Language } from './columns.ts'
+import { THRESHOLD_DEFAULTS } from './thresholds.ts'
+
+export interface SettingField {
+  key: SettingKey
+  /** What stands in the column Default; null is no limit. */
+  default: (language: Language) => CellValue
+  /** Puts the value into the settings; false when it cannot be understood. */
+  read: (value: Exclude<CellValue, null>, settings: Settings) => boolean
+}
+
+const RACI_DEFAULTS = { responsibleMax: 3, consultedMax: 4, informedMax: 6 }
+const ITERATIONS_DEFAULT = 5_000
+const SEED_DEFAULT = 1
+const YES = new Set(['yes', 'y', 'true', '1', '是', '对'])
+const NO = new Set(['no', 'n', 'false', '0', '否', '不'])
+
+type RaciNumber =
+  | 'responsibleMax'
+  | 'consultedMax'
+  | 'informedMax'
+  | 'accountablePerPartyMax'
+  | 'responsiblePerPartyMax'
+type RaciFlag = 'sharedAccountable' | 'accountableImpliesResponsible'
+
+function raciLimit(name: RaciNumber, ofDefault: number | null): SettingField {
+  return {
+    key: `raci.${name}`,
+    default: () => ofDefault,
+    read: (value, settings) => {
+      const limit = numberOf(value)
+      if (limit === null || !Number.isInteger(limit) || limit < 0) return false
+      settings.raci = { ...settings.raci, [name]: limit }
+      return true
+    },
+  }
+}
+
+function raciFlag(name: RaciFlag): SettingField {
+  return {
+    key: `raci.${name}`,
+    default: language => yesNo.no[language],
+    read: (value, settings) => {
+      const word = String(value).trim().toLowerCase()
+      if (!YES.has(word) && !NO.has(word)) return false
+      settings.raci = { ...settings.raci, [name]: YES.has(word) }
+      return true
+    },
+  }
+}
+
+type ThresholdKey = Extract<SettingKey, `thresholds.${string}`>
+
+function threshold(key: ThresholdKey): SettingField {
+  const name = key.slice('thresholds.'.length)
+  return {
+    key,
+    default: () => THRESHOLD_DEFAULTS[name] ?? null,
+    read: (value, settings) => {
+      const limit = numberOf(value)
+      if (limit === null || limit < 0) return false
+      settings.thresholds = { ...settings.thresholds, [name]: limit }
+      return true
+    },
+  }
+}
+
+function simulationNumber(name: 'iterations' | 'seed', ofDefault: number, range: [number, number]): SettingField {
+  return {
+    key: `simulation.${name}`,
+    default: () => ofDefault,
+    read: (value, settings) => {
+      const number = numberOf(value)
+      if (number === null || !Number.isInteger(number) || number < range[0] || number > range[1]) return false
+      settings.simulation = { ...settings.simulation, [name]: number }
+      return true
+    },
+  }
+}
+
+const riskBands: SettingField = {
+  key: 'riskScheme.bands',
+  default: () => null,
+  read: (value, settings) => {
+    const bands = bandsOf(String(value))
+    if (!bands) return false
+    settings.riskScheme = { method: 'product', ...settings.riskScheme, bands }
+    return true
+  },
+}
+
+/** All settings in the order of the sheet. */
+export const settingFields: SettingField[] = [
+  raciLimit('responsibleMax', RACI_DEFAULTS.responsibleMax),
+  raciLimit('consultedMax', RACI_DEFAULTS.consultedMax),
+  raciLimit('informedMax', RACI_DEFAULTS.informedMax),
+  raciLimit('accountablePerPartyMax', null),
+  raciLimit('responsiblePerPartyMax', null),
+  raciFlag('sharedAccountable'),
+  raciFlag('accountableImpliesResponsible'),
+  threshold('thresholds.costPerformanceIndexAmber'),
+  threshold('thresholds.costPerformanceIndexRed'),
+  threshold('thresholds.schedulePerformanceIndexAmber'),
+  threshold('thresholds.schedulePerformanceIndexRed'),
+  riskBands,
+  simulationNumber('iterations', ITERATIONS_DEFAULT, [1, LIMITS.iterations]),
+  simulationNumber('seed', SEED_DEFAULT, [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]),
+]
+
+function numberOf(value: Exclude<CellValue, null>): number | null {
+  const number = typeof value === 'string' ? Number(value.trim().replaceAll(',', '')) : value
+  return typeof number === 'number' && Number.isFinite(number) && value !== '' ? number : null
+}
+
+/** "low 0; medium 5; high 12": names with the lowest score of each, rising. */
+function bandsOf(text: string): RiskScheme['bands'] | null {
+  const bands = text
+    .split(/[;；,，\n]/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .map(part => {
+      const [, name = '', from = ''] = /^(.*?)[\s:：=]*(-?\d+(?:\.\d+)?)$/.exec(part) ?? []
+      return { name: name.trim(), from: Number(from) }
+    })
+  const isRising = bands.every((band, index) => index === 0 || band.from > (bands[index - 1]?.from ?? band.from))
+  return bands.length > 0 && isRising && bands.every(band => band.name !== '') ? bands : null
+}

@@ -1,0 +1,27 @@
+/** Report → what the result sheets will hold, as data. */
+import type { Report } from '../contract/report.ts'
+import type { SheetModel } from '../contract/sheetModel.ts'
+import type { Language } from './columns.ts'
+import { costSheet } from './costSheet.ts'
+import { findingsSheet } from './findingsSheet.ts'
+import { overviewSheet } from './overviewSheet.ts'
+import { responsibilitySheet } from './responsibilitySheet.ts'
+import { riskSheet } from './riskSheet.ts'
+import type { RunRecord } from './runRecord.ts'
+import { settingsSheet } from './settingsSheet.ts'
+
+/**
+ * The sheets in the order of their tabs. A subject without anything to say comes with empty tables: `planWrites` makes no
+ * sheet of it, but empties the one that an earlier run left.
+ */
+export function reportSheets(report: Report, options: { language: Language; run: RunRecord }): SheetModel[] {
+  const { language, run } = options
+  return [
+    overviewSheet(report, language),
+    findingsSheet(report, language),
+    responsibilitySheet(report, language),
+    costSheet(report, language),
+    riskSheet(report, language),
+    settingsSheet(report, language, run),
+  ]
+}

@@ -1,0 +1,68 @@
+/**
+ * What a run writes: the difference between the sheets it would make and the tables that an earlier run left. A table is
+ * known by its name and a row by its key; everything else (the order of rows and columns, the user's own columns, remarks
+ * and sheets) is the user's and stays.
+ */
+import type { SheetModel, TableModel } from '../contract/sheetModel.ts'
+import type { ExistingTable, LineUpdate, WritePlan } from '../contract/workbook.ts'
+import { updateTable } from './tableUpdate.ts'
+
+const SHEET_NAME_CHARACTERS_MAX = 31
+
+/**
+ * Plans the writes of a run. `sheetNames` are all sheets of the workbook, in any order. A sheet that the user renamed is
+ * found by its tables; a name that the user gave to a sheet of their own is left to them ("Kedu Cost 2" is made).
+ */
+export function planWrites(
+  models: readonly SheetModel[],
+  existing: readonly ExistingTable[],
+  sheetNames: readonly string[],
+): WritePlan {
+  const byName = new Map(existing.map(table => [table.name.toLowerCase(), table]))
+  const taken = new Set(sheetNames.map(name => name.toLowerCase()))
+  return models.flatMap(model => {
+    const found = model.tables.flatMap(table => byName.get(table.name.toLowerCase()) ?? [])
+    const [anchor] = found
+    if (!anchor) return createSheet(model, taken)
+    return [
+      ...lineUpdate(model, anchor),
+      ...model.tables.flatMap((table): WritePlan => {
+        const before = byName.get(table.name.toLowerCase())
+        if (before) return updateTable(table, before)
+        return table.rows.length > 0
+          ? [{ kind: 'create-table', sheet: anchor.sheet, model: filledTables(model), table: table.name }]
+          : []
+      }),
+    ]
+  })
+}
+
+/** Nothing to say, no sheet. */
+function createSheet(model: SheetModel, taken: Set<string>): WritePlan {
+  const filled = filledTables(model)
+  if (filled.tables.length === 0) return []
+  const name = freeName(model.name, taken)
+  taken.add(name.toLowerCase())
+  return [{ kind: 'create-sheet', model: { ...filled, name } }]
+}
+
+const filledTables = (model: SheetModel): SheetModel => ({
+  ...model,
+  tables: model.tables.filter((table: TableModel) => table.rows.length > 0),
+})
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? '' : ` ${number}`
+    const candidate = name.slice(0, SHEET_NAME_CHARACTERS_MAX - suffix.length) + suffix
+    if (!taken.has(candidate.toLowerCase())) return candidate
+  }
+}
+
+/** Only where the lines still stand: above a table that the user has not moved. */
+function lineUpdate(model: SheetModel, anchor: ExistingTable): LineUpdate[] {
+  const place = model.tables.find(table => table.name.toLowerCase() === anchor.name.toLowerCase())
+  const isMoved = place?.firstRow !== anchor.range.firstRow || place.firstColumn !== anchor.range.firstColumn
+  const isSame = model.lines.every((line, index) => line === anchor.lines[index])
+  return isMoved || isSame ? [] : [{ kind: 'update-lines', sheet: anchor.sheet, lines: model.lines }]
+}
