@@ -1,4 +1,6 @@
 /** Every limit of the interface, in one place. What is beyond them is refused with 413 (bytes, work) or 422 (counts). */
+import type { Project } from './project.ts'
+
 export const LIMITS = {
   /** Bytes of a request body after decompression. */
   bodyBytes: 20_000_000,
@@ -16,3 +18,24 @@ export const LIMITS = {
   nameCharacters: 2_000,
   textCharacters: 32_767,
 } as const
+
+/** Iterations of a simulation that nobody states. */
+export const DEFAULT_ITERATIONS = 5_000
+
+/**
+ * The work that a Project asks for: tasks × iterations. Iterations count when they are stated, else the default counts if
+ * there is something uncertain to simulate (an estimate, or a risk's impact in cost or days); else there is no simulation
+ * and no such work. A project without tasks still draws its risks, so tasks count from 1.
+ */
+export function workAsked(project: Pick<Project, 'tasks' | 'risks' | 'settings'>): {
+  tasks: number
+  iterations: number
+  work: number
+} {
+  const uncertain =
+    project.tasks.some(task => task.estimate !== undefined) ||
+    (project.risks ?? []).some(risk => risk.impact?.cost !== undefined || risk.impact?.days !== undefined)
+  const tasks = Math.max(1, project.tasks.length)
+  const iterations = project.settings?.simulation?.iterations ?? (uncertain ? DEFAULT_ITERATIONS : 0)
+  return { tasks, iterations, work: tasks * iterations }
+}
