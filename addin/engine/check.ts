@@ -1,0 +1,85 @@
+/** The main job: from workbooks to a report and to the writes that put it into the first of them. */
+import type { Finding } from '../../core/contract/finding.ts'
+import type { IntakeResult } from '../../core/contract/intake.ts'
+import type { Project } from '../../core/contract/project.ts'
+import type { Report } from '../../core/contract/report.ts'
+import type { ExistingTable, WritePlan } from '../../core/contract/workbook.ts'
+import { rules } from '../../core/messages/rules/index.ts'
+import { readSettings, settingsFindings } from '../../core/report/settingsSheet.ts'
+import { reportSheets } from '../../core/report/sheets.ts'
+import { withInputFindings } from '../../core/report/withFindings.ts'
+import { planWrites } from '../../core/report/writePlan.ts'
+import { failure, success } from '../../core/result.ts'
+import { analyse } from './analyseProject.ts'
+import type { EngineControl } from './engineHost.ts'
+import { headline } from './headline.ts'
+import type { HeldFiles } from './heldFiles.ts'
+import { readIntake } from './inspectWorkbook.ts'
+import { type ProjectWorkbooks, projectWorkbooks } from './projectWorkbooks.ts'
+import type { CheckAnswer, CheckRequest, EngineResult, RanOn } from './protocol.ts'
+
+export async function check(
+  request: CheckRequest,
+  files: HeldFiles,
+  control: EngineControl,
+): Promise<EngineResult<'check'>> {
+  control.onProgress({ stage: 'finding', done: 0, total: 1 })
+  const workbooks = projectWorkbooks(request.source, files)
+  const intake = readIntake(request, files)
+  if (!intake.project) return failure({ from: 'project', reason: 'no_usable_table' })
+  const project = withSettings(intake.project, workbooks.existing)
+  const analysis = await analyse(project, request, control)
+  if (!analysis.ok) return analysis
+  if (control.signal.aborted) return failure({ from: 'workbook', failure: { reason: 'cancelled' } })
+  control.onProgress({ stage: 'sheets', done: 0, total: 1 })
+  const { ranOn } = analysis.value
+  const report = withInputFindings(analysis.value.report, [...intake.findings, ...settingsFindings(workbooks.existing)])
+  const plan = writesOf(report, request, workbooks, ranOn)
+  if (request.source.kind === 'files') files.apply(plan)
+  return success(answerOf(report, intake, ranOn, plan))
+}
+
+/** What the user wrote on the settings sheet goes before what the tables say. */
+function withSettings(project: Project, existing: ExistingTable[]): Project {
+  return { ...project, settings: { ...project.settings, ...readSettings(existing) } }
+}
+
+function writesOf(report: Report, request: CheckRequest, workbooks: ProjectWorkbooks, ranOn: RanOn): WritePlan {
+  const run = { time: localTime(new Date()), where: ranOn.where }
+  return planWrites(reportSheets(report, { language: request.language, run }), workbooks.existing, workbooks.sheetNames)
+}
+
+/** The user's own clock, with seconds: the key of the run log. */
+function localTime(moment: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  const date = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+  return `${date} ${two(moment.getHours())}:${two(moment.getMinutes())}:${two(moment.getSeconds())}`
+}
+
+function answerOf(report: Report, intake: IntakeResult, ranOn: RanOn, plan: WritePlan): CheckAnswer {
+  const { name, currency, statusDate } = report.project.project
+  return {
+    project: { name, currency, statusDate },
+    unit: unitOf(intake),
+    figures: headline(report),
+    findings: report.findings,
+    rules: ruleSentences(report.findings),
+    tables: report.project.tables ?? [],
+    ranOn,
+    plan,
+  }
+}
+
+/** The unit of the budget's amounts, else of the first table that states one. */
+function unitOf(intake: IntakeResult): string | null {
+  const tables = intake.inspections.flatMap(inspection => inspection.tables)
+  const budget = tables.find(table => table.kind === 'budget' && table.unit)
+  return (budget ?? tables.find(table => table.unit))?.unit ?? null
+}
+
+/** A service of another version may name rules that this engine has not: those have no sentence. */
+function ruleSentences(findings: Finding[]): CheckAnswer['rules'] {
+  const known: Record<string, { checks: CheckAnswer['rules'][string] }> = rules
+  const ids = [...new Set(findings.map(finding => finding.rule))]
+  return Object.fromEntries(ids.flatMap(id => (known[id] ? [[id, known[id].checks]] : [])))
+}

@@ -1,0 +1,122 @@
+/** What the pane and its engine worker say to each other: types only, so that the pane loads nothing of the engine. */
+import type { Finding, Sentence } from '../../core/contract/finding.ts'
+import type { TableKind } from '../../core/contract/intake.ts'
+import type { Source } from '../../core/contract/primitives.ts'
+import type { ProjectHeader, SourceTable } from '../../core/contract/project.ts'
+import type { Progress } from '../../core/contract/report.ts'
+import type { WorkbookFailure, WorkbookGrids, WritePlan } from '../../core/contract/workbook.ts'
+import type { Result } from '../../core/result.ts'
+import type { ServiceAddress, ServiceFailure } from '../service.ts'
+
+export type Language = 'en' | 'zh'
+
+/** What a person states instead of letting intake find it. */
+export interface Stated {
+  name?: string
+  currency?: string
+  statusDate?: string
+}
+
+/** Where the workbook comes from: read by the pane through Excel, or files that the worker holds. */
+export type EngineSource = { kind: 'grids'; grids: WorkbookGrids } | { kind: 'files' }
+
+export interface InspectRequest {
+  kind: 'inspect'
+  source: EngineSource
+  language: Language
+  /** ISO date of the user's clock. */
+  today: string
+  stated: Stated
+}
+
+export interface CheckRequest extends Omit<InspectRequest, 'kind'> {
+  kind: 'check'
+  /** Null: on this device, by choice. */
+  service: ServiceAddress | null
+}
+
+export interface OpenFilesRequest {
+  kind: 'open-files'
+  files: { name: string; bytes: Uint8Array }[]
+}
+
+/** The result sheets written into a copy of the first file. */
+export interface DownloadRequest {
+  kind: 'download'
+}
+
+export type EngineRequest = InspectRequest | CheckRequest | OpenFilesRequest | DownloadRequest
+
+/** A table found in the workbook, as the Start screen shows it. */
+export interface FoundTableView {
+  kind: TableKind
+  /** File name where several files form the project. */
+  workbook: string
+  sheet: string
+  headerRow: number
+  rows: number
+  columns: number
+  /** Intake is not sure of it. */
+  doubtful: boolean
+  unit: string | null
+  /** Headers of columns that are not read. */
+  unread: string[]
+}
+
+export interface Found {
+  /** Null when no usable table was found. */
+  project: Pick<ProjectHeader, 'name' | 'currency' | 'statusDate'> | null
+  tables: FoundTableView[]
+}
+
+/** A figure of the first screen; its value, or why there is none. */
+export interface HeadlineFigure {
+  id: 'budget' | 'forecast' | 'spent' | 'costIndex' | 'scheduleIndex' | 'expectedLoss'
+  kind: 'money' | 'ratio'
+  value: number | null
+  missing: { sentence: Sentence; source: Source | null } | null
+  /** Whether the figure is on the bad side of its target. */
+  bad: boolean
+}
+
+/** Where the analysis ran, and why there. */
+export type RanOn =
+  | { where: 'service'; origin: string }
+  | { where: 'device'; because: 'chosen' | 'unreachable' | 'too_large' }
+
+export interface CheckAnswer {
+  project: Pick<ProjectHeader, 'name' | 'currency' | 'statusDate'>
+  /** Unit of the workbook's amounts where one is stated, such as "万元". */
+  unit: string | null
+  figures: HeadlineFigure[]
+  /** Errors first, then by money at stake. */
+  findings: Finding[]
+  /** What each rule among the findings checks. */
+  rules: Record<string, Sentence>
+  tables: SourceTable[]
+  ranOn: RanOn
+  plan: WritePlan
+}
+
+export type EngineFailure =
+  | { from: 'workbook'; failure: WorkbookFailure }
+  | { from: 'service'; failure: ServiceFailure }
+  | { from: 'project'; reason: 'no_usable_table' }
+  | { from: 'engine'; reason: 'crashed' }
+
+export interface EngineAnswers {
+  inspect: Found
+  check: CheckAnswer
+  'open-files': null
+  download: { name: string; bytes: Uint8Array }
+}
+
+export type EngineResult<K extends EngineRequest['kind']> = Result<EngineAnswers[K], EngineFailure>
+
+/** Pane → worker. */
+export type ToEngine = { id: number; request: EngineRequest } | { id: number; cancel: true }
+
+/** Worker → pane: any number of progress messages, then one result. */
+export type FromEngine =
+  | { id: number; progress: Progress }
+  | { id: number; result: Result<EngineAnswers[EngineRequest['kind']], EngineFailure> }

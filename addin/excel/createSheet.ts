@@ -1,0 +1,94 @@
+/** Makes a result sheet or one of its tables. */
+import type { ColumnModel, SheetModel, TableModel } from '../../core/contract/sheetModel.ts'
+import { columnLetters } from './address.ts'
+import { writeFormulas, writeValues } from './cellBlocks.ts'
+import { literal } from './literalText.ts'
+import type { WriteQueue } from './writeQueue.ts'
+
+const TITLE_SIZE_POINTS = 16
+const TABLE_STYLE = 'TableStyleMedium2'
+
+/** The sheet with its title lines and tables, without the formulas. */
+export async function createSheet(queue: WriteQueue, model: SheetModel, withPrintSetup: boolean): Promise<void> {
+  const sheet = queue.context.workbook.worksheets.add(model.name)
+  writeLines(sheet, model.lines)
+  for (const table of model.tables) await createTable(queue, sheet, table)
+  setWidths(sheet, model.tables)
+  if (model.frozenRows > 0) sheet.freezePanes.freezeRows(model.frozenRows)
+  if (withPrintSetup) setUpPrint(sheet, model)
+}
+
+/** Title, as-of line and source line in the first column. */
+export function writeLines(sheet: Excel.Worksheet, lines: string[]): void {
+  if (lines.length === 0) return
+  sheet.getRangeByIndexes(0, 0, lines.length, 1).values = lines.map(line => [literal(line)])
+  const title = sheet.getRangeByIndexes(0, 0, 1, 1).format.font
+  title.bold = true
+  title.size = TITLE_SIZE_POINTS
+}
+
+/** The table with its values and formats; formulas follow when every table that they may name exists. */
+export async function createTable(queue: WriteQueue, sheet: Excel.Worksheet, model: TableModel): Promise<void> {
+  const { firstRow, firstColumn, columns } = model
+  const headers = columns.map(column => ({ value: column.header }))
+  await writeValues(queue, sheet, firstRow, firstColumn, [headers])
+  await writeValues(queue, sheet, firstRow + 1, firstColumn, model.rows)
+  // A table needs one data row, also when it has nothing to say yet.
+  const rowCount = Math.max(1, model.rows.length)
+  const area = sheet.getRangeByIndexes(firstRow, firstColumn, rowCount + 1, columns.length)
+  const table = queue.context.workbook.tables.add(area, true)
+  table.name = model.name
+  table.style = TABLE_STYLE
+  for (const [index, column] of columns.entries()) {
+    formatColumn(sheet.getRangeByIndexes(firstRow + 1, firstColumn + index, rowCount, 1), column)
+    sheet.getRangeByIndexes(firstRow, firstColumn + index, 1, 1).format.horizontalAlignment = ALIGNMENT[column.align]
+  }
+}
+
+/** The formulas of a table that {@link createTable} made. */
+export async function createFormulas(queue: WriteQueue, sheet: Excel.Worksheet, model: TableModel): Promise<void> {
+  await writeFormulas(queue, sheet, model.firstRow + 1, model.firstColumn, model.rows)
+}
+
+const ALIGNMENT: Record<ColumnModel['align'], 'Left' | 'Right' | 'Center'> = {
+  left: 'Left',
+  right: 'Right',
+  center: 'Center',
+}
+
+function formatColumn(range: Excel.Range, column: ColumnModel): void {
+  setNumberFormat(range, column.numberFormat)
+  range.format.horizontalAlignment = ALIGNMENT[column.align]
+  range.format.verticalAlignment = 'Top'
+  if (column.wrap) range.format.wrapText = true
+}
+
+/** One format for all cells of the range: office.js takes a single value, though its typings ask for an array. */
+export function setNumberFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][]
+}
+
+/** Tables below each other share columns: the widest wins. */
+function setWidths(sheet: Excel.Worksheet, tables: TableModel[]): void {
+  const widths = new Map<number, number>()
+  for (const table of tables) {
+    for (const [index, column] of table.columns.entries()) {
+      const position = table.firstColumn + index
+      widths.set(position, Math.max(widths.get(position) ?? 0, column.widthCharacters))
+    }
+  }
+  for (const [column, characters] of widths) setColumnWidth(sheet, column, characters)
+}
+
+/** Excel's API counts points: 7 pixels a character of the default font and 5 of padding, at 0.75 points a pixel. */
+export function setColumnWidth(sheet: Excel.Worksheet, column: number, characters: number): void {
+  const letters = columnLetters(column)
+  sheet.getRange(`${letters}:${letters}`).format.columnWidth = (characters * 7 + 5) * 0.75
+}
+
+function setUpPrint(sheet: Excel.Worksheet, model: SheetModel): void {
+  sheet.pageLayout.orientation = model.landscape ? 'Landscape' : 'Portrait'
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 }
+  const header = model.tables[0]
+  if (header) sheet.pageLayout.setPrintTitleRows(`$${header.firstRow + 1}:$${header.firstRow + 1}`)
+}

@@ -1,0 +1,98 @@
+/**
+ * Reads the whole workbook in a fixed number of round trips: what there is, how large it is, then the contents; only
+ * workbooks beyond the payload limit of Excel on the web need more of the third kind, by blocks of rows.
+ */
+import type { CellRange, NamedRange, NamedTable, SheetGrid, WorkbookGrids } from '../../core/contract/workbook.ts'
+import type { RunControl } from '../workbookPort.ts'
+import type { Conversation } from './excelRun.ts'
+import { WorkbookFailureError } from './officeError.ts'
+import { readContents, type SheetArea } from './readContents.ts'
+
+/** Cells beyond which a workbook is not read: memory of the pane, and Excel's own limit of 5 million a read. */
+const CELLS_MAX = 2_000_000
+
+/** Reads every sheet, Excel table and defined name; merged areas where the requirement set ExcelApi 1.13 is there. */
+export async function readWorkbook(
+  conversation: Conversation,
+  control: RunControl,
+  withMerges: boolean,
+): Promise<WorkbookGrids> {
+  const inventory = await readInventory(conversation)
+  const { areas, tables, names } = await readSizes(conversation, inventory)
+  const cells = areas.reduce((sum, area) => sum + area.rowCount * area.columnCount, 0)
+  if (cells > CELLS_MAX) throw new WorkbookFailureError({ reason: 'too_large', cells })
+  const sheets = await readContents(conversation, areas, withMerges, control)
+  return { workbook: inventory.workbook.name, date1904: false, sheets, tables, names }
+}
+
+interface Inventory {
+  workbook: Excel.Workbook
+  sheets: Excel.Worksheet[]
+  tables: Excel.Table[]
+  names: Excel.NamedItem[]
+}
+
+async function readInventory({ context, sync }: Conversation): Promise<Inventory> {
+  const { workbook } = context
+  workbook.load('name')
+  workbook.worksheets.load('items/name,items/visibility')
+  workbook.tables.load('items/name,items/showTotals,items/worksheet/name')
+  workbook.names.load('items/name,items/type')
+  await sync()
+  return {
+    workbook,
+    sheets: workbook.worksheets.items,
+    tables: workbook.tables.items,
+    names: workbook.names.items.filter(item => item.type === 'Range'),
+  }
+}
+
+const BOX = 'rowIndex,columnIndex,rowCount,columnCount'
+
+async function readSizes({ sync }: Conversation, inventory: Inventory) {
+  const used = inventory.sheets.map(sheet => ({ sheet, range: sheet.getUsedRangeOrNullObject(true).load(BOX) }))
+  const tables = inventory.tables.map(table => ({ table, range: table.getRange().load(BOX) }))
+  const names = inventory.names.map(item => ({
+    item,
+    range: item.getRangeOrNullObject().load(`${BOX},worksheet/name`),
+  }))
+  await sync()
+  return {
+    areas: used.map(({ sheet, range }) => areaOf(sheet, range)),
+    tables: tables.map(
+      ({ table, range }): NamedTable => ({
+        name: table.name,
+        sheet: table.worksheet.name,
+        range: box(range),
+        hasTotalsRow: table.showTotals,
+      }),
+    ),
+    names: names
+      .filter(({ range }) => !range.isNullObject)
+      .map(({ item, range }): NamedRange => ({ name: item.name, sheet: range.worksheet.name, range: box(range) })),
+  }
+}
+
+function areaOf(sheet: Excel.Worksheet, range: Excel.Range): SheetArea {
+  const visibility = VISIBILITY[sheet.visibility]
+  if (range.isNullObject) {
+    return { sheet, visibility, firstRow: 0, firstColumn: 0, rowCount: 0, columnCount: 0 }
+  }
+  const { rowIndex: firstRow, columnIndex: firstColumn, rowCount, columnCount } = range
+  return { sheet, visibility, firstRow, firstColumn, rowCount, columnCount }
+}
+
+const VISIBILITY: Record<Excel.Worksheet['visibility'], SheetGrid['visibility']> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+}
+
+function box(range: Excel.Range): CellRange {
+  return {
+    firstRow: range.rowIndex,
+    firstColumn: range.columnIndex,
+    lastRow: range.rowIndex + range.rowCount - 1,
+    lastColumn: range.columnIndex + range.columnCount - 1,
+  }
+}

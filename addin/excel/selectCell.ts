@@ -1,0 +1,40 @@
+/** Finds the cell of a finding again and selects it, also after rows were inserted or sorted. */
+import type { CellTarget } from '../../core/contract/workbook.ts'
+import { parseCell } from './address.ts'
+import type { Conversation } from './excelRun.ts'
+import { WorkbookFailureError } from './officeError.ts'
+
+/** @throws a failure when the sheet or the row is no longer there */
+export async function selectCell({ context, sync }: Conversation, target: CellTarget): Promise<void> {
+  const cell = parseCell(target.cell)
+  const sheet = context.workbook.worksheets.getItemOrNullObject(target.sheet)
+  const keys =
+    cell && target.keyColumn && target.key !== undefined
+      ? sheet.getRange(`${target.keyColumn}:${target.keyColumn}`).getUsedRangeOrNullObject(true)
+      : null
+  sheet.load('name')
+  keys?.load('values,rowIndex')
+  await sync()
+  if (sheet.isNullObject) throw gone(target)
+  const address = keys && cell ? addressByKey(keys, cell, target) : target.cell
+  sheet.activate()
+  sheet.getRange(address).select()
+  await sync()
+}
+
+/** The cell in the row that bears the key; of several rows with one key, the nearest to where it was. */
+function addressByKey(keys: Excel.Range, cell: { column: string; row: number }, target: CellTarget): string {
+  const values: unknown[][] = keys.isNullObject ? [] : keys.values
+  const rows = values.flatMap((row, index) => (sameKey(row[0], target.key) ? [keys.rowIndex + index + 1] : []))
+  const nearest = rows.toSorted((a, b) => Math.abs(a - cell.row) - Math.abs(b - cell.row))[0]
+  if (nearest === undefined) throw gone(target)
+  return `${cell.column}${nearest}`
+}
+
+function sameKey(value: unknown, key: string | undefined): boolean {
+  return key !== undefined && String(value ?? '').trim() === key.trim()
+}
+
+function gone(target: CellTarget): WorkbookFailureError {
+  return new WorkbookFailureError({ reason: 'row_gone', sheet: target.sheet, key: target.key ?? target.cell })
+}

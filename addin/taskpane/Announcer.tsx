@@ -1,0 +1,46 @@
+/** The live region: speaks progress and results to a screen reader, politely and without repeating every count. */
+import { makeStyles } from '@fluentui/react-components'
+import { results, running } from '../../core/messages/pane.ts'
+import type { Language } from '../engine/protocol.ts'
+import { usePane } from './paneContext.ts'
+import type { PaneState } from './state.ts'
+import { stepText } from './stepText.ts'
+
+const useStyles = makeStyles({
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+})
+
+export function Announcer() {
+  const styles = useStyles()
+  const { state, language } = usePane()
+  return (
+    <div role="status" aria-live="polite" className={styles.hidden}>
+      {spoken(state, language)}
+    </div>
+  )
+}
+
+/** The stage and not its count: a region that changes a hundred times a second says nothing. */
+function spoken(state: PaneState, language: Language): string {
+  const { screen } = state
+  if (state.waiting) return running.waitingForCell[language]
+  switch (screen.kind) {
+    case 'opening':
+      return running.opening[language]
+    case 'running':
+      return screen.step ? stepText({ ...screen.step, done: 0, total: 0 }, language) : running.title[language]
+    case 'results': {
+      const count = (severity: string) => screen.answer.findings.filter(f => f.severity === severity).length
+      return screen.view.kind === 'overview' ? results.spoken[language](count('error'), count('warning')) : ''
+    }
+    default:
+      return ''
+  }
+}

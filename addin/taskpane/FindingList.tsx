@@ -1,0 +1,92 @@
+/** Findings with their sentence, their money and the way to their cell; long lists in parts. */
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Finding } from '../../core/contract/finding.ts'
+import { results } from '../../core/messages/pane.ts'
+import type { CheckAnswer } from '../engine/protocol.ts'
+import { exactMoney, shortMoney } from './amounts.ts'
+import { cellName, cellTarget } from './cellTarget.ts'
+import { moneyStyle } from './moneyStyle.ts'
+import { usePane } from './paneContext.ts'
+import { SeverityIcon } from './SeverityIcon.tsx'
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  text: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  sentence: { overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  more: { paddingTop: tokens.spacingVerticalS },
+})
+
+/** Rendering thousands of findings at once would hold up the pane. */
+const PART = 100
+
+export function FindingList({ findings, answer }: { findings: Finding[]; answer: CheckAnswer }) {
+  const styles = useStyles()
+  const { language } = usePane()
+  const [shown, setShown] = useState(PART)
+  const rest = findings.length - shown
+  return (
+    <>
+      <ul className={styles.list}>
+        {findings.slice(0, shown).map(finding => (
+          <FindingItem key={finding.id} finding={finding} answer={answer} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <div className={styles.more}>
+          <Button onClick={() => setShown(shown + PART)}>{results.more[language](Math.min(PART, rest))}</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function FindingItem({ finding, answer }: { finding: Finding; answer: CheckAnswer }) {
+  const styles = useStyles()
+  const { language } = usePane()
+  const style = moneyStyle(answer, language)
+  return (
+    <li className={styles.item}>
+      <SeverityIcon severity={finding.severity} />
+      <div className={styles.text}>
+        <Text className={styles.sentence}>{finding.message[language]}</Text>
+        {finding.amount !== undefined && (
+          <Text size={200} className={styles.quiet} title={exactMoney(finding.amount, style)}>
+            {shortMoney(finding.amount, style)}
+          </Text>
+        )}
+        <Place finding={finding} answer={answer} />
+      </div>
+    </li>
+  )
+}
+
+/** A button in Excel; in a browser tab the address, since there is no sheet to show. */
+function Place({ finding, answer }: { finding: Finding; answer: CheckAnswer }) {
+  const styles = useStyles()
+  const { kind, language, controller } = usePane()
+  const { source } = finding
+  if (!source) return null
+  if (kind === 'files') {
+    return (
+      <Text size={200} className={styles.quiet}>
+        {results.at[language](cellName(source))}
+      </Text>
+    )
+  }
+  return (
+    <div>
+      <Button size="small" onClick={() => void controller.select(cellTarget(source, answer.tables))}>
+        {results.goTo[language](cellName(source))}
+      </Button>
+    </div>
+  )
+}

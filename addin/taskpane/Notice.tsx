@@ -1,0 +1,22 @@
+/** A passing message over the screen: a row that is gone, a cancelled run, a warning that Excel does not answer. */
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { running } from '../../core/messages/pane.ts'
+import { usePane } from './paneContext.ts'
+import { troubleText } from './troubleText.ts'
+
+export function Notice() {
+  const { state, language } = usePane()
+  const { notice } = state
+  if (!notice) return null
+  if (notice.kind === 'cancelled') return <Bar intent="info">{running.cancelled[language]}</Bar>
+  const { happened, kept } = troubleText(notice.failure)
+  return <Bar intent="warning">{`${happened[language]} ${kept[language]}`}</Bar>
+}
+
+function Bar({ intent, children }: { intent: 'info' | 'warning'; children: string }) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{children}</MessageBarBody>
+    </MessageBar>
+  )
+}

@@ -1,0 +1,27 @@
+/** The heading of a screen. It takes the focus when the screen appears, so that the keyboard and a screen reader follow. */
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { type ReactNode, useEffect, useRef } from 'react'
+
+const useStyles = makeStyles({
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    ':focus': { outlineStyle: 'none' },
+  },
+})
+
+/** `takesFocus` is false on the screen that a person meets first: taking the focus from the sheet would be rude. */
+export function ScreenTitle({ children, takesFocus = true }: { children: ReactNode; takesFocus?: boolean }) {
+  const styles = useStyles()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true })
+  }, [takesFocus])
+  return (
+    <h2 ref={heading} tabIndex={-1} className={styles.title}>
+      {children}
+    </h2>
+  )
+}

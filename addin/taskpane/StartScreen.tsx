@@ -1,0 +1,79 @@
+/** A project is open, nothing checked yet: what was found, the one primary button, and where the data goes. */
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { files, start } from '../../core/messages/pane.ts'
+import type { Found } from '../engine/protocol.ts'
+import { longDate } from './amounts.ts'
+import { DataRoute } from './DataRoute.tsx'
+import { FoundTable } from './FoundTable.tsx'
+import { usePane } from './paneContext.ts'
+import { ScreenTitle } from './ScreenTitle.tsx'
+import { StatedForm } from './StatedForm.tsx'
+
+const useStyles = makeStyles({
+  screen: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalXS} 0`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  headingRow: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between' },
+})
+
+export function StartScreen({ found }: { found: Found }) {
+  const styles = useStyles()
+  const { language, kind, controller, dispatch } = usePane()
+  const heading = kind === 'excel' ? start.found : start.foundInFiles
+  const usable = found.project !== null
+  return (
+    <section className={styles.screen}>
+      {found.project && <ProjectLine project={found.project} />}
+      <div>
+        <div className={styles.headingRow}>
+          <h3 className={styles.heading}>{heading[language]}</h3>
+          {kind === 'excel' ? (
+            <Button appearance="subtle" size="small" onClick={() => void controller.inspect()}>
+              {start.readAgain[language]}
+            </Button>
+          ) : (
+            <Button appearance="subtle" size="small" onClick={() => dispatch({ type: 'filesClosed' })}>
+              {files.other[language]}
+            </Button>
+          )}
+        </div>
+        <ul className={styles.list}>
+          {found.tables.map(table => (
+            <FoundTable key={`${table.workbook}|${table.sheet}|${table.kind}|${table.headerRow}`} table={table} />
+          ))}
+        </ul>
+        {!usable && (
+          <>
+            <Text block>{start.nothingFound[language]}</Text>
+            <Text block className={styles.quiet}>
+              {start.nothingFoundHelp[language]}
+            </Text>
+          </>
+        )}
+      </div>
+      <Button appearance="primary" size="large" disabled={!usable} onClick={() => void controller.check()}>
+        {start.check[language]}
+      </Button>
+      <DataRoute />
+    </section>
+  )
+}
+
+function ProjectLine({ project }: { project: NonNullable<Found['project']> }) {
+  const styles = useStyles()
+  const { language } = usePane()
+  return (
+    <div>
+      <ScreenTitle takesFocus={false}>{project.name}</ScreenTitle>
+      <Text className={styles.quiet}>
+        {`${project.currency} · ${start.asOf[language](longDate(project.statusDate, language))}`}
+      </Text>
+      <StatedForm project={project} />
+    </div>
+  )
+}

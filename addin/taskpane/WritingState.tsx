@@ -1,0 +1,50 @@
+/** Whether the results are in the workbook, and how to get them there; in a browser tab, the copy to download. */
+import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { files, results, running } from '../../core/messages/pane.ts'
+import type { CheckAnswer } from '../engine/protocol.ts'
+import { usePane } from './paneContext.ts'
+import type { Writing } from './state.ts'
+import { troubleText } from './troubleText.ts'
+
+const useStyles = makeStyles({
+  failed: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
+})
+
+export function WritingState({ answer, writing }: { answer: CheckAnswer; writing: Writing }) {
+  const styles = useStyles()
+  const { kind, language, state, controller } = usePane()
+  if (kind === 'files') {
+    return (
+      <Button appearance="primary" onClick={() => void controller.download()}>
+        {files.download[language]}
+      </Button>
+    )
+  }
+  switch (writing.state) {
+    case 'writing':
+      return (
+        <Spinner
+          size="tiny"
+          labelPosition="after"
+          label={state.waiting ? running.waitingForCell[language] : running.sheets[language]}
+        />
+      )
+    case 'done':
+      return (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{results.written[language]}</MessageBarBody>
+        </MessageBar>
+      )
+    case 'failed': {
+      const { happened, kept } = troubleText(writing.failure)
+      return (
+        <div className={styles.failed} role="alert">
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{`${happened[language]} ${kept[language]}`}</MessageBarBody>
+          </MessageBar>
+          <Button onClick={() => void controller.write(answer)}>{results.write[language]}</Button>
+        </div>
+      )
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/** What the buttons do: runs the workplace's long steps one at a time and tells the state what came of them. */
+import type { CellTarget } from '../../core/contract/workbook.ts'
+import type { CheckAnswer, EngineFailure, Language, Stated } from '../engine/protocol.ts'
+import type { PaneSettings } from './settingsStore.ts'
+import type { PaneEvent } from './state.ts'
+import type { WorkControl, Workplace } from './workplace.ts'
+
+/** What the controller needs to know at the moment a button is pressed. */
+export interface Circumstances {
+  language: Language
+  settings: PaneSettings
+  stated: Stated
+}
+
+export interface Surroundings {
+  workplace: Workplace
+  dispatch(event: PaneEvent): void
+  now(): Circumstances
+  /** Origin that the pane came from: the service, unless the settings name another. */
+  ownOrigin: string
+  /** ISO date of the user's clock. */
+  today(): string
+  /** Hands a file to the user. */
+  save(name: string, bytes: Uint8Array): void
+}
+
+export interface Controller {
+  inspect(): Promise<void>
+  /** `onDevice` goes before the setting, for the button that helps when the service fails. */
+  check(options?: { onDevice: boolean }): Promise<void>
+  write(answer: CheckAnswer): Promise<void>
+  select(target: CellTarget): Promise<void>
+  openFiles(files: File[]): Promise<void>
+  download(): Promise<void>
+  cancel(): void
+}
+
+/** Where a check goes: null is this device. */
+export function serviceUrl(settings: PaneSettings, ownOrigin: string): string | null {
+  return settings.onDevice ? null : settings.serviceUrl || ownOrigin
+}
+
+export function createController(surroundings: Surroundings): Controller {
+  const { workplace, dispatch, now } = surroundings
+  let running: AbortController | null = null
+
+  /** One piece of work at a time: a second press of a button while one runs does nothing. */
+  async function alone(work: (control: WorkControl) => Promise<void>): Promise<void> {
+    if (running) return
+    running = new AbortController()
+    const control: WorkControl = {
+      signal: running.signal,
+      onStep: step => dispatch({ type: 'stepped', step }),
+      onWaiting: waiting => dispatch({ type: 'waiting', waiting }),
+    }
+    try {
+      await work(control)
+    } catch (error) {
+      // The outermost boundary of the pane: a programmer's error becomes a sentence, not a dead pane.
+      console.error(error)
+      dispatch({ type: 'failed', failure: { from: 'engine', reason: 'crashed' } })
+    } finally {
+      running = null
+    }
+  }
+
+  const fail = (failure: EngineFailure) => dispatch({ type: 'failed', failure })
+  const workOptions = () => ({ language: now().language, today: surroundings.today(), stated: now().stated })
+
+  async function inspectNow(control: WorkControl): Promise<void> {
+    dispatch({ type: 'opening' })
+    const found = await workplace.inspect(workOptions(), control)
+    if (found.ok) dispatch({ type: 'found', found: found.value })
+    else fail(found.failure)
+  }
+
+  async function writeNow(answer: CheckAnswer, control: WorkControl): Promise<void> {
+    const written = await workplace.write(answer.plan, control)
+    dispatch(written.ok ? { type: 'written' } : { type: 'notWritten', failure: written.failure })
+  }
+
+  async function checkNow(onDevice: boolean, control: WorkControl): Promise<void> {
+    dispatch({ type: 'started' })
+    const { settings } = now()
+    const url = onDevice ? null : serviceUrl(settings, surroundings.ownOrigin)
+    const service = url === null ? null : { url, accessKey: settings.accessKey }
+    const answer = await workplace.check({ ...workOptions(), service }, control)
+    if (!answer.ok) return fail(answer.failure)
+    dispatch({ type: 'checked', answer: answer.value })
+    await writeNow(answer.value, control)
+  }
+
+  return {
+    inspect: () => alone(inspectNow),
+    check: options => alone(control => checkNow(options?.onDevice ?? false, control)),
+    write: answer =>
+      alone(control => {
+        dispatch({ type: 'writing' })
+        return writeNow(answer, control)
+      }),
+    async select(target) {
+      const selected = await workplace.select(target)
+      if (!selected.ok) dispatch({ type: 'noticed', failure: selected.failure })
+    },
+    openFiles: files =>
+      alone(async control => {
+        dispatch({ type: 'opening' })
+        const opened = await workplace.openFiles(files)
+        if (opened.ok) await inspectNow(control)
+        else fail(opened.failure)
+      }),
+    async download() {
+      const file = await workplace.download()
+      if (file.ok) surroundings.save(file.value.name, file.value.bytes)
+      else dispatch({ type: 'noticed', failure: file.failure })
+    },
+    cancel: () => running?.abort(),
+  }
+}

@@ -1,0 +1,141 @@
+/** The state of the pane and how events change it: pure, so that every transition is testable. */
+import type { CheckAnswer, EngineFailure, Found, Stated } from '../engine/protocol.ts'
+import type { PaneSettings } from './settingsStore.ts'
+import type { Step } from './workplace.ts'
+
+/** How far the results got into the workbook. */
+export type Writing = { state: 'writing' | 'done' } | { state: 'failed'; failure: EngineFailure }
+
+/** What of the results is open. */
+export type ResultsView = { kind: 'overview' } | { kind: 'group'; rule: string } | { kind: 'all' }
+
+export type Screen =
+  /** A browser tab without a file. */
+  | { kind: 'files' }
+  | { kind: 'opening'; step: Step | null }
+  | { kind: 'start'; found: Found }
+  | { kind: 'running'; step: Step | null }
+  | { kind: 'results'; answer: CheckAnswer; writing: Writing; view: ResultsView }
+  | { kind: 'trouble'; failure: EngineFailure }
+
+export interface PaneState {
+  screen: Screen
+  /** The settings lie over whatever screen is there. */
+  settingsOpen: boolean
+  settings: PaneSettings
+  stated: Stated
+  /** What was found last, to come back to after a cancel or trouble. */
+  found: Found | null
+  /** Excel gives no answer for the moment. */
+  waiting: boolean
+  /** A passing message under the title, such as a row that is gone or a cancelled run. */
+  notice: { kind: 'failure'; failure: EngineFailure } | { kind: 'cancelled' } | null
+}
+
+export type PaneEvent =
+  | { type: 'opening' }
+  | { type: 'found'; found: Found }
+  | { type: 'started' }
+  | { type: 'stepped'; step: Step }
+  | { type: 'waiting'; waiting: boolean }
+  | { type: 'checked'; answer: CheckAnswer }
+  | { type: 'writing' }
+  | { type: 'written' }
+  | { type: 'notWritten'; failure: EngineFailure }
+  | { type: 'failed'; failure: EngineFailure }
+  | { type: 'noticed'; failure: EngineFailure }
+  | { type: 'viewed'; view: ResultsView }
+  | { type: 'wentBack' }
+  | { type: 'filesClosed' }
+  | { type: 'stated'; stated: Stated }
+  | { type: 'settingsToggled'; open: boolean }
+  | { type: 'settingsChanged'; settings: PaneSettings }
+
+export function initialState(kind: 'excel' | 'files', settings: PaneSettings): PaneState {
+  return {
+    screen: kind === 'files' ? { kind: 'files' } : { kind: 'opening', step: null },
+    settingsOpen: false,
+    settings,
+    stated: {},
+    found: null,
+    waiting: false,
+    notice: null,
+  }
+}
+
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case 'opening':
+      return { ...state, screen: { kind: 'opening', step: null }, notice: null }
+    case 'found':
+      return { ...state, screen: { kind: 'start', found: event.found }, found: event.found }
+    case 'started':
+      return { ...state, screen: { kind: 'running', step: null }, settingsOpen: false, notice: null }
+    case 'stepped':
+      return stepped(state, event.step)
+    case 'waiting':
+      return { ...state, waiting: event.waiting }
+    case 'checked':
+      return {
+        ...state,
+        screen: { kind: 'results', answer: event.answer, writing: { state: 'writing' }, view: { kind: 'overview' } },
+      }
+    case 'writing':
+      return inResults(state, { writing: { state: 'writing' } })
+    case 'written':
+      return inResults(state, { writing: { state: 'done' } })
+    case 'notWritten':
+      return inResults(state, { writing: { state: 'failed', failure: event.failure } })
+    case 'failed':
+      return failed(state, event.failure)
+    case 'noticed':
+      return { ...state, notice: { kind: 'failure', failure: event.failure } }
+    case 'viewed':
+      return { ...inResults(state, { view: event.view }), notice: null }
+    case 'wentBack':
+      return wentBack(state)
+    case 'filesClosed':
+      return { ...state, screen: { kind: 'files' }, found: null, stated: {}, notice: null }
+    case 'stated':
+      return { ...state, stated: event.stated }
+    case 'settingsToggled':
+      return { ...state, settingsOpen: event.open }
+    case 'settingsChanged':
+      return { ...state, settings: event.settings, settingsOpen: false }
+  }
+}
+
+type Results = Extract<Screen, { kind: 'results' }>
+
+function inResults(state: PaneState, change: Partial<Pick<Results, 'writing' | 'view'>>): PaneState {
+  return state.screen.kind === 'results' ? { ...state, screen: { ...state.screen, ...change } } : state
+}
+
+/** Steps that arrive after the work has ended change nothing. */
+function stepped(state: PaneState, step: Step): PaneState {
+  const { screen } = state
+  return screen.kind === 'running' || screen.kind === 'opening' ? { ...state, screen: { ...screen, step } } : state
+}
+
+function failed(state: PaneState, failure: EngineFailure): PaneState {
+  const cancelled =
+    (failure.from === 'workbook' && failure.failure.reason === 'cancelled') ||
+    (failure.from === 'service' && failure.failure.reason === 'cancelled')
+  if (cancelled && state.found) {
+    return { ...state, screen: { kind: 'start', found: state.found }, waiting: false, notice: { kind: 'cancelled' } }
+  }
+  return { ...state, screen: { kind: 'trouble', failure }, waiting: false }
+}
+
+/** One step back: settings, then the part of the results that is open, then the start. */
+function wentBack(state: PaneState): PaneState {
+  if (state.settingsOpen) return { ...state, settingsOpen: false }
+  const { screen } = state
+  if (screen.kind === 'results' && screen.view.kind !== 'overview') {
+    return { ...inResults(state, { view: { kind: 'overview' } }), notice: null }
+  }
+  if ((screen.kind === 'results' || screen.kind === 'trouble') && state.found) {
+    return { ...state, screen: { kind: 'start', found: state.found }, notice: null }
+  }
+  return state
+}
