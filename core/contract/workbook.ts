@@ -92,8 +92,8 @@ export interface TableUpdate {
   deletedRows: number[]
   /** Whole rows in the column order of the table after newColumns; null leaves a user's column empty. */
   appendedRows: (CellWrite | null)[][]
-  /** Number format of each column of ours, by column index. */
-  numberFormats: { column: number; numberFormat: string }[]
+  /** How each column of ours looks, by column index: for rows and columns that are new. */
+  numberFormats: { column: number; numberFormat: string; align: 'left' | 'right' | 'center'; wrap: boolean }[]
 }
 
 /** Text cells above the tables (title, as-of line, source line), rewritten when they changed. */

@@ -150,8 +150,9 @@ export const figureNames = {
 /** Why a figure cannot be computed. */
 const missingReasons: Record<string, Sentence> = {
   no_actuals: { en: 'no actual cost is booked', zh: '没有实际成本记录' },
-  not_started: { en: 'nothing was planned or spent yet', zh: '尚未开始' },
+  not_started: { en: 'the work has not started', zh: '尚未开始' },
   complete: { en: 'the work is complete', zh: '工作已完成' },
+  nothing_planned: { en: 'nothing was planned up to the status date', zh: '截至状态日期没有计划价值' },
   budget_exhausted: { en: 'the budget is used up', zh: '预算已用完' },
   no_progress: { en: 'no progress is reported', zh: '没有进度数据' },
   no_dates: { en: 'start or finish is missing', zh: '缺少开始或完成日期' },

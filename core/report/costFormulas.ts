@@ -7,8 +7,15 @@ import type { MeasureName } from '../contract/report.ts'
 import { measureHeaders } from '../messages/sheets.ts'
 import type { Language } from './columns.ts'
 
-/** Formulas by measure; the four sums have none. */
-export function measureFormulas(table: string, language: Language): Partial<Record<MeasureName, string>> {
+/**
+ * Formulas by measure; the four sums have none. Differences of money are rounded to the currency's `digits`, so that they
+ * are exact as in the engine.
+ */
+export function measureFormulas(
+  table: string,
+  language: Language,
+  digits: number,
+): Partial<Record<MeasureName, string>> {
   const cell = (measure: MeasureName) => `${table}[[#This Row],[${measureHeaders[measure][language]}]]`
   const budget = cell('budgetAtCompletion')
   const planned = cell('plannedValue')
@@ -17,21 +24,25 @@ export function measureFormulas(table: string, language: Language): Partial<Reco
   const index = cell('costPerformanceIndex')
   const estimate = cell('estimateAtCompletion')
   return {
-    costVariance: whenGiven([earned, actual], `${earned}-${actual}`),
-    scheduleVariance: whenGiven([earned, planned], `${earned}-${planned}`),
-    costPerformanceIndex: whenGiven([earned, actual], `IF(${actual}=0,"",${earned}/${actual})`),
-    schedulePerformanceIndex: whenGiven([earned, planned], `IF(${planned}=0,"",${earned}/${planned})`),
-    estimateAtCompletion: whenGiven([budget, index], `IF(${index}=0,"",${budget}/${index})`),
-    estimateToComplete: whenGiven([estimate, actual], `${estimate}-${actual}`),
-    varianceAtCompletion: whenGiven([budget, estimate], `${budget}-${estimate}`),
+    costVariance: whenGiven([earned, actual], `ROUND(${earned}-${actual},${digits})`),
+    scheduleVariance: whenGiven([earned, planned], `ROUND(${earned}-${planned},${digits})`),
+    costPerformanceIndex: whenGiven([earned, actual], `IF(${actual}>0,${earned}/${actual},"")`),
+    schedulePerformanceIndex: whenGiven([earned, planned], `IF(${planned}>0,${earned}/${planned},"")`),
+    estimateAtCompletion: whenGiven(
+      [budget, earned, actual],
+      `IF(${earned}>=${budget},${actual},IF(${index}="","",IF(${index}>0,${budget}/${index},"")))`,
+    ),
+    estimateToComplete: whenGiven([estimate], `${estimate}-${actual}`),
+    varianceAtCompletion: whenGiven([estimate], `${budget}-${estimate}`),
     toCompletePerformanceIndex: whenGiven(
       [budget, earned, actual],
-      `IF(${budget}-${actual}=0,"",(${budget}-${earned})/(${budget}-${actual}))`,
+      `IF(OR(${earned}>=${budget},${actual}>=${budget}),"",(${budget}-${earned})/(${budget}-${actual}))`,
     ),
   }
 }
 
 /** The formula where every operand is given, else "". */
 function whenGiven(operands: string[], formula: string): string {
-  return `=IF(OR(${operands.map(operand => `${operand}=""`).join(',')}),"",${formula})`
+  const tests = operands.map(operand => `${operand}=""`)
+  return `=IF(${tests.length === 1 ? tests[0] : `OR(${tests.join(',')})`},"",${formula})`
 }

@@ -6,6 +6,7 @@ import type { MeasureName, Measures, Report } from '../contract/report.ts'
 import type { SheetModel } from '../contract/sheetModel.ts'
 import type { CellWrite } from '../contract/workbook.ts'
 import { headers, measureHeaders, stateWords } from '../messages/sheets.ts'
+import { minorDigits } from '../money.ts'
 import { type ColumnOf, columnsIn, filled, type Language, moneyFormat, RATIO_FORMAT } from './columns.ts'
 import { measureFormulas } from './costFormulas.ts'
 import { reportLines, sheetModel, tableModel } from './layout.ts'
@@ -48,7 +49,7 @@ function costRows({ cost, project }: Report, language: Language): CostRow[] {
 
 function measureColumn(measure: MeasureName, currency: string, language: Language): ColumnOf<CostRow> {
   const { number } = columnsIn(language)
-  const formula = measureFormulas(TABLE, language)[measure]
+  const formula = measureFormulas(TABLE, language, minorDigits(currency))[measure]
   const format = RATIOS.has(measure) ? RATIO_FORMAT : moneyFormat(currency)
   const none: CellWrite = formula ? { value: '', formula } : { value: null }
   const column = number(measure, measureHeaders[measure], format, RATIOS.has(measure) ? 12 : 16, { whenGone: none })

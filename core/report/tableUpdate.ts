@@ -21,6 +21,8 @@ export function updateTable(model: TableModel, existing: ExistingTable): TableUp
     numberFormats: model.columns.map((column, index) => ({
       column: columns.places[index] ?? index,
       numberFormat: column.numberFormat,
+      align: column.align,
+      wrap: column.wrap ?? false,
     })),
   }
   const { headers, newColumns, cells, deletedRows, appendedRows } = update

@@ -1,6 +1,6 @@
 /** Relationships of a part: which other parts it uses, by id. */
 import { type PackageParts, partText, setPartText } from './packageParts.ts'
-import { appendChildren, element, elements, escapeXml } from './xml.ts'
+import { appendChildren, element, elements, escapeXml, splice } from './xml.ts'
 
 export interface Relationship {
   id: string
@@ -39,6 +39,13 @@ export function addRelationship(files: PackageParts, path: string, type: string,
   const written = `<${root.prefix}Relationship Id="${id}" Type="${escapeXml(type)}" Target="/${escapeXml(target)}"/>`
   setPartText(files, relationshipsPath(path), appendChildren(xml, root, written))
   return id
+}
+
+/** Removes a relationship of the part at `path`; the part it points to stays. */
+export function removeRelationship(files: PackageParts, path: string, id: string): void {
+  const xml = partText(files, relationshipsPath(path)) ?? ''
+  const found = elements(xml, 'Relationship').find(({ attributes }) => attributes.Id === id)
+  if (found) setPartText(files, relationshipsPath(path), splice(xml, found.start, found.end, ''))
 }
 
 function resolveTarget(folder: string, target: string): string {
