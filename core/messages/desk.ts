@@ -19,6 +19,8 @@ export const deskText = {
   formulaBar: { en: 'Formula or value of the cell', zh: '单元格的公式或值' },
   opening: { en: 'Opening the workbook', zh: '正在打开工作簿' },
   grid: { en: 'Workbook', zh: '工作簿' },
+  close: { en: 'Close', zh: '关闭' },
+  blankFile: { en: 'Workbook.xlsx', zh: '工作簿.xlsx' },
 } satisfies Record<string, Sentence>
 
 /** Why a workbook was not opened; the workbook on the desk stays as it was. */

@@ -13,6 +13,12 @@ export async function isBuildFresh(root: string): Promise<boolean> {
   return built > Math.max(...sources)
 }
 
+/** True when every result exists, of whatever age. */
+export async function isBuilt(root: string): Promise<boolean> {
+  const results = await Promise.all(RESULTS.map(path => modifiedMs(resolve(root, path))))
+  return results.every(time => time !== undefined)
+}
+
 async function newestMs(path: string): Promise<number> {
   const info = await stat(path).catch(() => undefined)
   if (!info) return Number.NEGATIVE_INFINITY

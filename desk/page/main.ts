@@ -1,0 +1,70 @@
+/** Starts the desk: language and sample come from the address (`?lang=zh&sample=name.xlsx`), else from the browser. */
+import { deskText } from '../../core/messages/desk.ts'
+import { Desk } from './desk.ts'
+import { element } from './elements.ts'
+import { fetchSample, sampleNames, takeFiles } from './files.ts'
+import type { Language } from './grid/univer.ts'
+import { makePaneResizable } from './paneWidth.ts'
+
+declare global {
+  interface Window {
+    /** What the task pane's page and the tests take hold of. */
+    keduDesk: { desk: Desk; external(): Record<string, unknown> }
+  }
+}
+
+const asked = new URLSearchParams(location.search)
+
+function startLanguage(): Language {
+  const language = asked.get('lang') ?? navigator.language
+  return language.startsWith('zh') ? 'zh' : 'en'
+}
+
+/** The sample asked for, else the first one in the language, else the first. */
+function startSample(names: readonly string[], language: Language): string | undefined {
+  const named = asked.get('sample')
+  if (named !== null) return named || undefined
+  const isChinese = (name: string) => /\p{Script=Han}|[-_.]zh\b/u.test(name)
+  return names.find(name => isChinese(name) === (language === 'zh')) ?? names[0]
+}
+
+function offerSamples(names: readonly string[], language: Language, chosen: string): void {
+  const select = element('sample', HTMLSelectElement)
+  select.replaceChildren(new Option(deskText.chooseSample[language], ''), ...names.map(name => new Option(name, name)))
+  select.value = names.includes(chosen) ? chosen : ''
+}
+
+async function openSample(desk: Desk, name: string): Promise<void> {
+  const sample = await fetchSample(name)
+  if (sample) await desk.open(sample)
+}
+
+async function start(): Promise<void> {
+  const language = startLanguage()
+  const desk = new Desk(language)
+  window.keduDesk = { desk, external: () => desk.app.external() }
+  const [names, functions] = await Promise.all([sampleNames(), fetch('/functions.json')])
+  if (functions.ok) desk.app.registerFunctions(await functions.json())
+  const languageChoice = element('language', HTMLSelectElement)
+  const sampleChoice = element('sample', HTMLSelectElement)
+  languageChoice.value = language
+  languageChoice.addEventListener('change', () => {
+    desk.show(languageChoice.value === 'zh' ? 'zh' : 'en')
+    offerSamples(names, desk.language, sampleChoice.value)
+  })
+  sampleChoice.addEventListener('change', () => void openSample(desk, sampleChoice.value))
+  element('download', HTMLButtonElement).addEventListener('click', () => void desk.download())
+  takeFiles(file => {
+    sampleChoice.value = ''
+    void desk.open(file)
+  })
+  makePaneResizable()
+  const sample = startSample(names, language)
+  offerSamples(names, language, sample ?? '')
+  // The workbook first: the task pane looks at it as soon as it is shown.
+  if (sample) await openSample(desk, sample)
+  desk.show(language)
+  document.body.dataset.ready = 'true'
+}
+
+await start()
