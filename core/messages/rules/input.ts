@@ -1,6 +1,12 @@
 /** Rules about what was read: dates, amounts, units, unknown fields. */
 import { rule } from '../ruleText.ts'
 
+const ASSUMED_FROM = {
+  ledger: { en: 'the latest ledger date', zh: '台账最晚日期' },
+  progress: { en: 'the latest actual date', zh: '最晚实际日期' },
+  today: { en: 'which is today', zh: '今天' },
+} as const
+
 export const inputRules = {
   'input/unknown-field': rule<{ path: string }>({
     severity: 'info',
@@ -20,8 +26,147 @@ export const inputRules = {
       zh: '未写明状态日期，采用了推定日期。',
     },
     sentence: p => ({
-      en: `No status date is stated; ${p.date} was taken, ${p.from === 'ledger' ? 'the latest ledger date' : p.from === 'progress' ? 'the latest actual date' : 'which is today'}.`,
-      zh: `未写明状态日期，按 ${p.date} 计算（${p.from === 'ledger' ? '台账最晚日期' : p.from === 'progress' ? '最晚实际日期' : '今天'}）。`,
+      en: `No status date is stated; ${p.date} was taken, ${ASSUMED_FROM[p.from].en}.`,
+      zh: `未写明状态日期，按 ${p.date} 计算（${ASSUMED_FROM[p.from].zh}）。`,
+    }),
+  }),
+  'input/currency-assumed': rule<{ currency: string }>({
+    severity: 'info',
+    checks: { en: 'No currency is stated; one was assumed.', zh: '未写明币种，采用了推定币种。' },
+    sentence: p => ({
+      en: `No currency is stated anywhere; amounts were taken as ${p.currency}.`,
+      zh: `未写明币种，金额按 ${p.currency} 处理。`,
+    }),
+  }),
+  'input/unreadable-amount': rule<{ cell: string; text: string }>({
+    severity: 'error',
+    checks: {
+      en: 'A cell under an amount heading holds no single amount.',
+      zh: '金额列中的单元格不是一个确定的金额。',
+    },
+    sentence: p => ({
+      en: p.text === '' ? `${p.cell} holds no amount.` : `“${p.text}” in ${p.cell} cannot be read as one amount.`,
+      zh: p.text === '' ? `${p.cell} 没有金额。` : `${p.cell} 的“${p.text}”无法读成一个金额。`,
+    }),
+  }),
+  'input/unreadable-date': rule<{ cell: string; text: string }>({
+    severity: 'error',
+    checks: { en: 'A cell under a date heading holds no date.', zh: '日期列中的单元格不是日期。' },
+    sentence: p => ({
+      en: p.text === '' ? `${p.cell} holds no date.` : `“${p.text}” in ${p.cell} cannot be read as a date.`,
+      zh: p.text === '' ? `${p.cell} 没有日期。` : `${p.cell} 的“${p.text}”无法读成日期。`,
+    }),
+  }),
+  'input/unreadable-value': rule<{ cell: string; text: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'A duration, percentage, number or rating that cannot be read.',
+      zh: '工期、百分比、数字或等级无法识别。',
+    },
+    sentence: p => ({
+      en: `“${p.text}” in ${p.cell} is not what its heading says and was left out.`,
+      zh: `${p.cell} 的“${p.text}”与表头不符，未被采用。`,
+    }),
+  }),
+  'input/unreadable-estimate': rule<{ cell: string }>({
+    severity: 'warning',
+    checks: { en: 'A three-point estimate that cannot be.', zh: '三点估算不成立。' },
+    sentence: p => ({
+      en: `The estimate at ${p.cell} does not rise from lowest to highest and was left out.`,
+      zh: `${p.cell} 的三点估算不是由小到大，未被采用。`,
+    }),
+  }),
+  'input/ambiguous-date': rule<{ header: string; cell: string; order: 'dmy' | 'mdy' }>({
+    severity: 'warning',
+    checks: {
+      en: 'Dates that can be read day first or month first.',
+      zh: '日期可以理解为日在前，也可以理解为月在前。',
+    },
+    sentence: p => ({
+      en: `The dates under “${p.header}” (${p.cell}) can be read day first or month first; they were read ${p.order === 'dmy' ? 'day' : 'month'} first.`,
+      zh: `“${p.header}”（${p.cell}）的日期日、月先后不明，已按${p.order === 'dmy' ? '日' : '月'}在前读取。`,
+    }),
+  }),
+  'input/negative-amount': rule<{ cell: string; amount: number }>({
+    severity: 'warning',
+    checks: {
+      en: 'A negative amount where only positive ones make sense.',
+      zh: '只应为正数的地方出现了负数金额。',
+    },
+    sentence: p => ({
+      en: `The amount in ${p.cell} is negative (${p.amount}).`,
+      zh: `${p.cell} 的金额为负数（${p.amount}）。`,
+    }),
+  }),
+  'input/total-disagrees': rule<{ cell: string; stated: number; sum: number }>({
+    severity: 'warning',
+    checks: { en: 'A stated total that differs from the sum of its parts.', zh: '表中合计与明细之和不一致。' },
+    sentence: p => ({
+      en: `The total in ${p.cell} says ${p.stated}, its parts add up to ${p.sum}.`,
+      zh: `${p.cell} 的合计为 ${p.stated}，明细之和为 ${p.sum}。`,
+    }),
+  }),
+  'input/unit-unknown': rule<{ table: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'An amount table without a unit, while other tables state one.',
+      zh: '金额表没有写明单位，而其他表写明了单位。',
+    },
+    sentence: p => ({
+      en: `The amounts of ${p.table} carry no unit, other tables do; they were taken as whole currency units.`,
+      zh: `${p.table} 的金额没有单位，其他表有；已按货币基本单位读取。`,
+    }),
+  }),
+  'input/class-assumed': rule<{ table: string; class: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'A ledger without a class column: all its rows were taken as one class.',
+      zh: '台账没有类别列，全部行按同一类别处理。',
+    },
+    sentence: p => ({
+      en: `${p.table} does not say what its amounts are; they were taken as ${p.class}.`,
+      zh: `${p.table} 未说明金额性质，已按 ${p.class} 处理。`,
+    }),
+  }),
+  'input/unknown-class': rule<{ cell: string; text: string }>({
+    severity: 'warning',
+    checks: { en: 'A ledger row whose class is not known.', zh: '台账行的类别无法识别。' },
+    sentence: p => ({
+      en: `“${p.text}” in ${p.cell} is not a known class of entry; the row was left out.`,
+      zh: `${p.cell} 的“${p.text}”不是已知的类别，该行未计入。`,
+    }),
+  }),
+  'input/unknown-task': rule<{ cell: string; text: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'A row names a task that is in no plan, while there is a plan.',
+      zh: '有计划表，但该行所列任务不在计划中。',
+    },
+    sentence: p => ({
+      en: `“${p.text}” in ${p.cell} is no task of the plan, by id, number or name.`,
+      zh: `${p.cell} 的“${p.text}”按编号或名称都不在计划中。`,
+    }),
+  }),
+  'input/actuals-not-counted': rule<{ table: string; amount: number }>({
+    severity: 'warning',
+    checks: {
+      en: 'A budget table states actuals, but a ledger books them already.',
+      zh: '预算表写有实际数，而台账已经登记。',
+    },
+    sentence: p => ({
+      en: `The actuals in ${p.table} (${p.amount}) were not counted, because the ledger books actuals.`,
+      zh: `${p.table} 中的实际数（${p.amount}）未计入，因为台账已登记实际成本。`,
+    }),
+  }),
+  'input/code-meaning': rule<{ code: string; meaning: string; cell: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'The legend gives a letter another meaning than the scheme does.',
+      zh: '图例中字母的含义与通常的责任矩阵不同。',
+    },
+    sentence: p => ({
+      en: `The legend in ${p.cell} says that ${p.code} means “${p.meaning}”; findings about ${p.code} read it otherwise.`,
+      zh: `${p.cell} 的图例写明 ${p.code} 表示“${p.meaning}”，与检查所用含义不同。`,
     }),
   }),
   'input/setting-unreadable': rule<{ setting: string; value: string }>({

@@ -1,0 +1,214 @@
+/** How well a header and the cells below it fit a kind of table, and which column is which concept. */
+import type { TableKind } from '../contract/intake.ts'
+import { type CalendarColumns, calendarColumns } from './calendarColumns.ts'
+import { type ColumnProfile, profileColumn, vote } from './columnProfile.ts'
+import type { Sheet } from './grid.ts'
+import { matchHeader } from './headerMatch.ts'
+import type { HeaderStack } from './headerStack.ts'
+import { KIND_WORDS, KNOWN_KINDS, type KnownKind } from './words/kinds.ts'
+import type { KindWords } from './words/kindWords.ts'
+
+/** The parts of a table before its rows are bounded. */
+export interface Evaluation {
+  kind: TableKind
+  score: number
+  /** Concept → column. Concepts that begin with "-" are known columns that are not read. */
+  columns: Map<string, number>
+  calendar: CalendarColumns
+  /** Columns of a matrix with the codes of each party. */
+  parties: number[]
+}
+
+/** A header with what is known of the cells below it; profiles are made once a column. */
+export class Candidate {
+  readonly sheet: Sheet
+  readonly stack: HeaderStack
+  readonly endRow: number
+  readonly date1904: boolean
+  readonly titles: string
+  readonly calendar: CalendarColumns
+  readonly #profiles = new Map<number, ColumnProfile>()
+
+  constructor(
+    sheet: Sheet,
+    stack: HeaderStack,
+    endRow: number,
+    date1904: boolean,
+    titles: string,
+    year: string | undefined,
+  ) {
+    this.sheet = sheet
+    this.stack = stack
+    this.endRow = endRow
+    this.date1904 = date1904
+    this.titles = titles
+    this.calendar = calendarColumns(sheet, stack, endRow, date1904, year)
+  }
+
+  profile(column: number): ColumnProfile {
+    const before = this.#profiles.get(column)
+    if (before) return before
+    const profile = profileColumn(this.sheet, column, this.stack.lastRow + 1, this.endRow, this.date1904)
+    this.#profiles.set(column, profile)
+    return profile
+  }
+
+  texts(column: number): string[] {
+    return this.stack.texts[column - this.stack.firstColumn] ?? []
+  }
+
+  /** Columns of the table that are not part of a calendar. */
+  fieldColumns(): number[] {
+    const columns: number[] = []
+    for (let column = this.stack.firstColumn; column <= this.stack.lastColumn; column++) {
+      if (!this.calendar.columns.has(column)) columns.push(column)
+    }
+    return columns
+  }
+}
+
+/** A column goes to the concept it fits best from here on, cells included. */
+const ASSIGN_MIN = 0.42
+/** A title or sheet name that names the kind. */
+const TITLE_BONUS = 1.2
+const PERIODS_WEIGHT = 2
+
+interface Fit {
+  concept: string
+  column: number
+  score: number
+}
+
+function assign(candidate: Candidate, kind: KnownKind): Map<string, Fit> {
+  const words: KindWords = KIND_WORDS[kind]
+  const fits: Fit[] = []
+  for (const column of candidate.fieldColumns()) {
+    const texts = candidate.texts(column)
+    if (texts.length === 0) continue
+    for (const [concept, match] of matchHeader(texts, kind)) {
+      const expects = words.concepts[concept]?.expects ?? 'any'
+      const score = match * vote(candidate.profile(column), expects)
+      if (score >= ASSIGN_MIN) fits.push({ concept, column, score })
+    }
+  }
+  fits.sort((a, b) => b.score - a.score || a.column - b.column)
+  const assigned = new Map<string, Fit>()
+  const taken = new Set<number>()
+  for (const fit of fits) {
+    if (assigned.has(fit.concept) || taken.has(fit.column)) continue
+    assigned.set(fit.concept, fit)
+    taken.add(fit.column)
+  }
+  return assigned
+}
+
+/** A column without a heading, or with one nobody knows, that holds the names: distinct texts left of the figures. */
+function nameColumn(candidate: Candidate, assigned: ReadonlyMap<string, Fit>): number | undefined {
+  const taken = new Map([...assigned.values()].map(fit => [fit.column, fit.concept]))
+  const figures = ['start', 'finish', 'duration', 'amount', 'percentComplete'].flatMap(
+    c => assigned.get(c)?.column ?? [],
+  )
+  const limit = Math.min(candidate.stack.lastColumn + 1, candidate.calendar.periods[0]?.column ?? Infinity, ...figures)
+  let best: { column: number; distinct: number } | undefined
+  for (let column = candidate.stack.firstColumn; column < limit; column++) {
+    const profile = candidate.profile(column)
+    if (taken.has(column) || profile.filled === 0 || profile.texts / profile.filled < 0.7 || profile.meanLength < 2)
+      continue
+    const distinct = profile.distinct / profile.filled
+    if (distinct > 0.5 && (!best || profile.distinct > best.distinct)) best = { column, distinct: profile.distinct }
+  }
+  return best?.column
+}
+
+/** Plans and budgets are often without a heading over their names, or call them phases. */
+function completeName(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
+  if ((kind !== 'plan' && kind !== 'budget') || assigned.has('name')) return
+  if (kind === 'budget' && (assigned.has('account') || assigned.has('task'))) return
+  const column = nameColumn(candidate, assigned)
+  if (column !== undefined) {
+    assigned.set('name', { concept: 'name', column, score: 0.6 })
+    return
+  }
+  const phase = assigned.get('phase')
+  if (kind === 'plan' && phase) {
+    assigned.delete('phase')
+    assigned.set('name', { ...phase, concept: 'name' })
+  }
+}
+
+/** Share of dotted outline numbers (1.1, 2.3.1) from which an id column is taken for the WBS. */
+const OUTLINE_SHARE_MIN = 0.3
+
+/** A numbered column of a plan with outline numbers is its WBS, whatever its heading. */
+function preferWbs(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
+  const id = assigned.get('id')
+  if (kind !== 'plan' || !id || assigned.has('wbs')) return
+  let [filled, outline] = [0, 0]
+  for (let row = candidate.stack.lastRow + 1; row < candidate.endRow && filled < 200; row++) {
+    const text = candidate.sheet.text(row, id.column)
+    if (text === '') continue
+    filled++
+    if (/^\d+(\.\d+)+\.?$/.test(text)) outline++
+  }
+  if (filled === 0 || outline / filled < OUTLINE_SHARE_MIN) return
+  assigned.delete('id')
+  assigned.set('wbs', { ...id, concept: 'wbs' })
+}
+
+/** A second name column left of the names, filled at the head of each group, names the groups. */
+function groupColumn(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
+  const concept = kind === 'plan' ? 'phase' : kind === 'budget' ? 'category' : undefined
+  const name = assigned.get('name')
+  if (concept === undefined || !name || assigned.has(concept)) return
+  const taken = new Set([...assigned.values()].map(fit => fit.column))
+  for (let column = candidate.stack.firstColumn; column < name.column; column++) {
+    const matches = matchHeader(candidate.texts(column), kind)
+    if (taken.has(column) || !matches.has('name') || candidate.profile(column).texts === 0) continue
+    assigned.set(concept, { concept, column, score: 0.6 })
+    return
+  }
+}
+
+function isComplete(words: KindWords, assigned: ReadonlyMap<string, Fit>, periods: number): boolean {
+  return words.required.every(group =>
+    group.some(concept => assigned.has(concept) || (concept === 'period:' && periods >= 2)),
+  )
+}
+
+/** Whether the title, the sheet's name or the file's name speaks for the kind. */
+export const hasTitle = (titles: string, kind: KnownKind) =>
+  KIND_WORDS[kind].titles.some(word =>
+    /[\u3400-\u9fff]/.test(word) ? titles.includes(word) : ` ${titles} `.includes(` ${word} `),
+  )
+
+function evaluateKind(candidate: Candidate, kind: KnownKind): Evaluation | null {
+  const words: KindWords = KIND_WORDS[kind]
+  const assigned = assign(candidate, kind)
+  completeName(candidate, kind, assigned)
+  preferWbs(candidate, kind, assigned)
+  groupColumn(candidate, kind, assigned)
+  const periods = kind === 'budget' ? candidate.calendar.periods.length : 0
+  if (!isComplete(words, assigned, periods)) return null
+  let score = hasTitle(candidate.titles, kind) ? TITLE_BONUS : 0
+  for (const fit of assigned.values()) score += (words.concepts[fit.concept]?.weight ?? 0) * fit.score
+  if (periods >= 2) score += PERIODS_WEIGHT
+  return {
+    kind,
+    score,
+    columns: new Map([...assigned.values()].map(fit => [fit.concept, fit.column])),
+    calendar: candidate.calendar,
+    parties: [],
+  }
+}
+
+/** All kinds that the candidate can be by its headings, best first. */
+export function evaluateKinds(candidate: Candidate): Evaluation[] {
+  return KNOWN_KINDS.filter(kind => kind !== 'raci')
+    .flatMap(kind => evaluateKind(candidate, kind) ?? [])
+    .sort((a, b) => b.score - a.score)
+}
+
+/** The columns of a candidate as concepts of one kind, whether complete or not. */
+export function assignColumns(candidate: Candidate, kind: KnownKind): Map<string, number> {
+  return new Map([...assign(candidate, kind).values()].map(fit => [fit.concept, fit.column]))
+}

@@ -1,0 +1,105 @@
+/** How well a heading fits each concept of a kind, by the word lists. */
+import { headerText, normalise } from './normalise.ts'
+import { KIND_WORDS, type KnownKind } from './words/kinds.ts'
+import type { ConceptWords, KindWords } from './words/kindWords.ts'
+
+/** A heading counts as a concept from here on. */
+export const MATCH_MIN = 0.55
+const EXACT = 1
+/** The stack of a heading says more than its last line alone ("实际" over "开始"). */
+const STACKED_BONUS = 0.12
+const ENDS_WITH = 0.8
+const STARTS_WITH = 0.7
+const CONTAINS = 0.6
+/** Of two words of one concept the better one stands first in its list. */
+const ORDER_PENALTY = 0.002
+
+const isHan = (text: string) => /[\u3400-\u9fff]/.test(text)
+
+function coverage(word: string, header: string): number {
+  return isHan(word)
+    ? word.length / Math.max(1, header.replace(/ /g, '').length)
+    : word.split(' ').length / header.split(' ').length
+}
+
+/** Longer headings are matched by how much of them a word covers. */
+function partialScore(header: string, word: string): number {
+  if (word.length < (isHan(word) ? 2 : 3) || header.length <= word.length) return 0
+  const [before, after] = isHan(word) ? ['', ''] : [' ', ' ']
+  const level = header.endsWith(before + word)
+    ? ENDS_WITH
+    : header.startsWith(word + after)
+      ? STARTS_WITH
+      : header.includes(before + word + after)
+        ? CONTAINS
+        : 0
+  return level * (0.5 + 0.5 * coverage(word, header))
+}
+
+function scoreText(text: string, concept: ConceptWords): number {
+  let best = 0
+  concept.words.forEach((word, index) => {
+    const score = (text === word ? EXACT : partialScore(text, word)) - Math.min(index, 40) * ORDER_PENALTY
+    if (score > best) best = score
+  })
+  return best
+}
+
+/** Trailing scale of a heading: "likelihood 1 5" means likelihood from 1 to 5. */
+const withoutScale = (text: string) => text.replace(/(?: \d+){1,2}$/, '').trim() || text
+
+function scoreConcept(parts: readonly string[], concept: ConceptWords): number {
+  const last = parts[parts.length - 1]
+  if (last === undefined) return 0
+  const own = headerText(last)
+  const noted = own.notes.length > 0 && own.full !== own.base ? scoreText(own.full, concept) : 0
+  let best = Math.max(scoreText(withoutScale(own.base), concept), noted)
+  for (const note of own.notes) best = Math.max(best, 0.75 * exactOnly(note, concept))
+  if (parts.length > 1) {
+    const stacked = normalise(parts.map(part => headerText(part).base).join(' '))
+    const joined = stacked.replace(/ /g, '')
+    const score = Math.max(exactOnly(stacked, concept), isHan(joined) ? exactOnly(joined, concept) : 0)
+    if (score > 0) best = Math.max(best, score + STACKED_BONUS)
+    else
+      best = Math.max(
+        best,
+        0.9 * scoreText(stacked, concept),
+        0.7 * scoreText(headerText(parts[0] ?? '').base, concept),
+      )
+  }
+  return best
+}
+
+const exactOnly = (text: string, concept: ConceptWords) => (concept.words.includes(text) ? EXACT : 0)
+
+const cache = new Map<string, ReadonlyMap<string, number>>()
+const CACHE_MAX = 5_000
+
+/** Scores of a heading (its stack from the top line down) for the concepts of a kind, those that count only. */
+export function matchHeader(parts: readonly string[], kind: KnownKind): ReadonlyMap<string, number> {
+  const key = `${kind}\n${parts.join('\n')}`
+  const before = cache.get(key)
+  if (before) return before
+  const scores = new Map<string, number>()
+  const words: KindWords = KIND_WORDS[kind]
+  for (const [name, concept] of Object.entries(words.concepts)) {
+    const score = scoreConcept(parts, concept)
+    if (score >= MATCH_MIN) scores.set(name, score)
+  }
+  if (cache.size >= CACHE_MAX) cache.clear()
+  cache.set(key, scores)
+  return scores
+}
+
+const everyWord = new Set(
+  Object.values(KIND_WORDS).flatMap((words: KindWords) =>
+    Object.values(words.concepts).flatMap(concept => concept.words),
+  ),
+)
+
+/** Whether a text is, as a whole, a heading of some kind; cheap enough for every cell of a sheet. */
+export function isKnownHeading(text: string): boolean {
+  if (text.length > 40 || (text.trim().length < 2 && text.trim() !== '#')) return false
+  const header = headerText(text)
+  return everyWord.has(header.base) || everyWord.has(header.full) || everyWord.has(withoutScale(header.base))
+}

@@ -1,0 +1,146 @@
+/** The lines of a header: one to three rows whose cells stack up to the meaning of each column. */
+
+import type { Sheet } from './grid.ts'
+import { normalise } from './normalise.ts'
+import { parsePeriodHeader } from './values/periods.ts'
+
+export interface HeaderStack {
+  firstRow: number
+  /** Last row that belongs to the header, merged areas included. */
+  lastRow: number
+  firstColumn: number
+  lastColumn: number
+  /** Texts by column (from firstColumn), from the top line down, without repeats. */
+  texts: string[][]
+}
+
+const LINES_MAX = 3
+const LABEL_LENGTH_MAX = 80
+
+/** Whether a cell can be a heading: a short text, or a point in time. */
+function isHeading(sheet: Sheet, row: number, column: number, date1904: boolean): boolean {
+  const value = sheet.value(row, column)
+  if (value === null) return true
+  if (typeof value === 'string') return value.length <= LABEL_LENGTH_MAX * 2 && !/[:：]\s*$/.test(value.trim())
+  return parsePeriodHeader(value, sheet.numberFormat(row, column), date1904) !== null
+}
+
+const isWideMerge = (sheet: Sheet, row: number, column: number) => {
+  const merge = sheet.merge(row, column)
+  return merge !== undefined && merge.lastColumn > merge.firstColumn
+}
+
+/** Whether the cell stands above several headings without being merged over them: text here, blank beside it. */
+function isBand(sheet: Sheet, row: number, column: number): boolean {
+  return (
+    sheet.value(row, column + 1) === null &&
+    typeof sheet.value(row + 1, column) === 'string' &&
+    typeof sheet.value(row + 1, column + 1) === 'string' &&
+    sheet.merge(row, column) === undefined
+  )
+}
+
+/** Whether the row below continues the header line `row`: each of its cells completes a blank or merged heading. */
+function continues(sheet: Sheet, row: number, first: number, last: number, date1904: boolean): boolean {
+  let filled = 0
+  let underBand = 0
+  let spansDown = 0
+  for (let column = first; column <= last; column++) {
+    const merge = sheet.merge(row, column)
+    if (merge && merge.firstRow <= row && merge.lastRow > row) spansDown++
+    if (sheet.value(row + 1, column) === null) continue
+    if (!isHeading(sheet, row + 1, column, date1904)) return false
+    if (sheet.filled(row, column) === null) filled++
+    else if (isWideMerge(sheet, row, column) || isBand(sheet, row, column)) underBand++
+    else return false
+  }
+  if (filled + underBand === 0) return spansDown > 0
+  return underBand > 0 || spansDown > 0 || completesBlankHeadings(sheet, row + 1, first, last, filled)
+}
+
+/** A line under blank headings only: one label for the first column ("WBS items"), or one for each blank heading. */
+function completesBlankHeadings(sheet: Sheet, row: number, first: number, last: number, filled: number): boolean {
+  for (let column = first; column <= last; column++) {
+    const value = sheet.value(row, column)
+    if (value !== null && typeof value !== 'string') return filled > 2
+    if (typeof value === 'string' && (value.length > 20 || /^\s*\d/.test(value))) return false
+  }
+  return filled > 1 || (sheet.value(row + 1, first) !== null && typeof sheet.value(row, first) === 'string')
+}
+
+/** Whether `row` can be the line above a header line: not a title over everything, not a key with its value. */
+function isUpperLine(sheet: Sheet, row: number, first: number, last: number, date1904: boolean): boolean {
+  if (row < sheet.firstRow) return false
+  let filled = 0
+  for (let column = first; column <= last; column++) {
+    if (sheet.value(row, column) === null) continue
+    filled++
+    if (!isHeading(sheet, row, column, date1904)) return false
+    const merge = sheet.merge(row, column)
+    if (merge && merge.firstColumn <= first && merge.lastColumn >= last) return false
+  }
+  return filled >= 2 || (filled === 1 && hasWideMerge(sheet, row, first, last))
+}
+
+function hasWideMerge(sheet: Sheet, row: number, first: number, last: number): boolean {
+  for (let column = first; column <= last; column++) if (isWideMerge(sheet, row, column)) return true
+  return false
+}
+
+function lineTexts(sheet: Sheet, row: number, first: number, last: number, lastLine: boolean): string[] {
+  const texts: string[] = []
+  let band = ''
+  for (let column = first; column <= last; column++) {
+    const value = sheet.filled(row, column)
+    const text = value === null ? '' : headingText(sheet, row, column)
+    const below = !lastLine && sheet.value(row + 1, column) !== null
+    if (text !== '') band = below && sheet.merge(row, column) === undefined ? text : ''
+    texts.push(text === '' && below && band !== '' ? band : text)
+  }
+  return texts
+}
+
+/** A heading as trimmed text with line breaks as one blank. */
+export function headingText(sheet: Sheet, row: number, column: number): string {
+  const merge = sheet.merge(row, column)
+  const text = merge ? sheet.text(merge.firstRow, merge.firstColumn) : sheet.text(row, column)
+  return text.replace(/\s+/g, ' ')
+}
+
+/** The header whose base line is `base`, with the lines above and below that belong to it. */
+export function headerStack(sheet: Sheet, base: number, first: number, last: number, date1904: boolean): HeaderStack {
+  let firstRow = base
+  while (
+    base - firstRow < LINES_MAX - 1 &&
+    isUpperLine(sheet, firstRow - 1, first, last, date1904) &&
+    continues(sheet, firstRow - 1, first, last, date1904)
+  ) {
+    firstRow--
+  }
+  let lastRow = base
+  while (
+    lastRow - firstRow < LINES_MAX - 1 &&
+    lastRow + 1 < sheet.endRow &&
+    continues(sheet, lastRow, first, last, date1904)
+  ) {
+    lastRow++
+  }
+  const texts: string[][] = Array.from({ length: last - first + 1 }, () => [])
+  for (let row = firstRow; row <= lastRow; row++) {
+    lineTexts(sheet, row, first, last, row === lastRow).forEach((text, i) => {
+      const stack = texts[i]
+      if (stack && text !== '' && stack[stack.length - 1] !== text) stack.push(text)
+    })
+  }
+  return { firstRow, lastRow, firstColumn: first, lastColumn: last, texts }
+}
+
+/** The last row of the header that holds a heading of its own outside the calendar columns. */
+export function labelRow(sheet: Sheet, stack: HeaderStack, calendar: ReadonlySet<number>): number {
+  for (let row = stack.lastRow; row > stack.firstRow; row--) {
+    for (let column = stack.firstColumn; column <= stack.lastColumn; column++) {
+      if (!calendar.has(column) && normalise(sheet.text(row, column)) !== '') return row
+    }
+  }
+  return stack.firstRow
+}

@@ -1,0 +1,124 @@
+/** A responsibility matrix is known by its alphabet: neighbouring columns whose cells are codes. */
+import { isRaciCode } from './columnProfile.ts'
+import { assignColumns, type Candidate, type Evaluation, hasTitle } from './evaluate.ts'
+import { normalise } from './normalise.ts'
+
+const CODE_SHARE_MIN = 0.7
+const TITLE_BONUS = 2
+const COLUMN_SCORE = 1.2
+const COLUMNS_COUNTED_MAX = 6
+/** Letters without which no scheme of responsibilities does. */
+const CORE_CODE = /[ra]|主|负责|牵头|审|批|配合|协|[●▲★√✓○△☆]/i
+
+/** Columns whose cells are mostly codes. */
+function codeColumns(candidate: Candidate): number[] {
+  return candidate.fieldColumns().filter(column => {
+    const profile = candidate.profile(column)
+    const heading = candidate.texts(column).slice(-1)[0]
+    return (
+      heading !== undefined &&
+      !isRaciCode(heading) &&
+      profile.filled > 0 &&
+      profile.codes / profile.filled >= CODE_SHARE_MIN
+    )
+  })
+}
+
+/** Whether the codes of these columns are a scheme of responsibilities, not ratings or flags. */
+function isScheme(candidate: Candidate, columns: readonly number[]): boolean {
+  const codes = new Set<string>()
+  let [cells, core] = [0, 0]
+  for (let row = candidate.stack.lastRow + 1; row < Math.min(candidate.endRow, candidate.stack.lastRow + 200); row++) {
+    for (const column of columns) {
+      const text = candidate.sheet.text(row, column)
+      if (text === '' || !isRaciCode(text)) continue
+      cells++
+      if (CORE_CODE.test(text)) core++
+      codes.add(text.toUpperCase())
+    }
+  }
+  return cells >= 3 && core >= 2 && (codes.size >= 2 || columns.length >= 3)
+}
+
+const isNote = (candidate: Candidate, column: number) =>
+  /^(notes?|remarks?|comments?|备注|说明|total|合计|count|数量|状态|status)/.test(
+    normalise(candidate.texts(column).slice(-1)[0] ?? ''),
+  )
+
+/** Widens the code columns to all neighbours that can be parties: empty ones and those with short unknown codes. */
+function partyColumns(candidate: Candidate, codes: readonly number[], task: number | undefined): number[] {
+  const isParty = (column: number) => {
+    if (codes.includes(column)) return true
+    if (
+      column === task ||
+      candidate.texts(column).length === 0 ||
+      candidate.calendar.columns.has(column) ||
+      isNote(candidate, column)
+    )
+      return false
+    const profile = candidate.profile(column)
+    return profile.filled === 0 || (profile.texts === profile.filled && profile.meanLength <= 4)
+  }
+  let first = codes[0] ?? 0
+  let last = codes[codes.length - 1] ?? 0
+  while (first - 1 > (task ?? candidate.stack.firstColumn - 1) && isParty(first - 1)) first--
+  while (last + 1 <= candidate.stack.lastColumn && isParty(last + 1)) last++
+  const columns: number[] = []
+  for (let column = first; column <= last; column++) {
+    const profile = candidate.profile(column)
+    if (
+      codes.includes(column) ||
+      isParty(column) ||
+      (profile.filled > 0 && profile.meanLength <= 14 && !isNote(candidate, column) && column !== task)
+    ) {
+      if (candidate.texts(column).length > 0) columns.push(column)
+    }
+  }
+  return columns
+}
+
+/** The column of the tasks: by its heading, else the texts left of the parties that differ most. */
+function taskColumn(
+  candidate: Candidate,
+  named: ReadonlyMap<string, number>,
+  codes: readonly number[],
+): number | undefined {
+  const byWord = named.get('task')
+  if (byWord !== undefined && !codes.includes(byWord)) return byWord
+  let best: { column: number; distinct: number } | undefined
+  for (let column = candidate.stack.firstColumn; column < (codes[0] ?? 0); column++) {
+    const profile = candidate.profile(column)
+    if (profile.texts < 2 || profile.texts / profile.filled < 0.6) continue
+    if (!best || profile.distinct >= best.distinct) best = { column, distinct: profile.distinct }
+  }
+  return best?.column
+}
+
+/** The candidate as a responsibility matrix, or as a list of task, party and code. */
+export function evaluateMatrix(candidate: Candidate): Evaluation | null {
+  const codes = codeColumns(candidate)
+  if (codes.length === 0 || !isScheme(candidate, codes)) return null
+  const named = assignColumns(candidate, 'raci')
+  const task = taskColumn(candidate, named, codes)
+  if (task === undefined) return null
+  const columns = new Map<string, number>([['task', task]])
+  for (const concept of ['id', 'phase']) {
+    const column = named.get(concept)
+    if (column !== undefined && column !== task && !codes.includes(column)) columns.set(concept, column)
+  }
+  const bonus = hasTitle(candidate.titles, 'raci') ? TITLE_BONUS : 0
+  const only = codes.length === 1 ? codes[0] : undefined
+  if (only !== undefined) {
+    const party = named.get('party')
+    const isList = party !== undefined && party !== only && party !== task && candidate.profile(party).filled > 0
+    if (named.get('code') !== only && !isList && bonus === 0) return null
+    if (isList) {
+      columns.set('party', party)
+      columns.set('code', only)
+      return { kind: 'raci', score: 4 + bonus, columns, calendar: candidate.calendar, parties: [] }
+    }
+  }
+  const parties = partyColumns(candidate, codes, task).filter(column => ![...columns.values()].includes(column))
+  const score = 2 + bonus + COLUMN_SCORE * Math.min(COLUMNS_COUNTED_MAX, codes.length)
+  return { kind: 'raci', score, columns, calendar: candidate.calendar, parties }
+}

@@ -1,0 +1,60 @@
+/** Header texts made comparable: one spelling for widths, cases, separators and traditional characters; units set aside. */
+import { TRADITIONAL } from './words/traditional.ts'
+
+const HAN = '\\u3400-\\u9fff'
+const BETWEEN_HAN = new RegExp(`(?<=[${HAN}])\\s+(?=[${HAN}])`, 'g')
+const SEPARATORS = /[\s_\-–—/\\|·.,，、;；:：*'"“”!?？=~+&]+/g
+const PARENTHESES = /[(（[【<《]([^)）\]】>》]*)[)）\]】>》]/g
+
+/** Folds width, case and traditional characters; keeps separators. */
+export function fold(text: string): string {
+  const folded = text.normalize('NFKC').toLowerCase()
+  return /[\u3400-\u9fff]/.test(folded) ? folded.replace(/[\u3400-\u9fff]/g, c => TRADITIONAL[c] ?? c) : folded
+}
+
+/** One blank for every run of separators, none between Chinese characters. */
+export function normalise(text: string): string {
+  return fold(text).replace(SEPARATORS, ' ').replace(BETWEEN_HAN, '').trim()
+}
+
+export interface HeaderText {
+  /** The text without what stands in brackets. */
+  base: string
+  /** With it. */
+  full: string
+  /** What stood in brackets, or after a last slash or comma. */
+  notes: string[]
+}
+
+const known = new Map<string, HeaderText>()
+const KNOWN_MAX = 20_000
+
+/** The comparable parts of a header: "预算（万元）" has base 预算 and note 万元, "预算/元" the same with 元. */
+export function headerText(text: string): HeaderText {
+  const before = known.get(text)
+  if (before) return before
+  const folded = fold(text)
+  const notes: string[] = []
+  let base = folded.replace(PARENTHESES, (_, inside: string) => {
+    notes.push(normalise(inside))
+    return ' '
+  })
+  const slash = /^(.+)[/,，：:](.{1,6})$/.exec(base.trim())
+  if (slash?.[1] && slash[2]) notes.push(normalise(slash[2]))
+  const unitAfterSlash = /^(.+)\/(元|万元|千元|亿元|天|日|周|人天|小时|h|days?|usd|cny|rmb)$/.exec(base.trim())
+  if (unitAfterSlash?.[1]) base = unitAfterSlash[1]
+  const header = { base: normalise(base), full: normalise(folded), notes }
+  if (known.size >= KNOWN_MAX) known.clear()
+  known.set(text, header)
+  return header
+}
+
+/** A name made comparable for joining tables: numbering, case, widths and blanks do not matter. */
+export function joinKey(text: string): string {
+  return (
+    normalise(text)
+      .replace(/^[\d ]+(?=\D)/, '')
+      .replace(/\s+/g, ' ')
+      .trim() || normalise(text)
+  )
+}

@@ -1,0 +1,226 @@
+/** Which rows below a header are data, and which are blank, sections, totals, repeated headers, or the table's end. */
+
+import { isRaciCode } from './columnProfile.ts'
+import type { Evaluation } from './evaluate.ts'
+import type { Sheet } from './grid.ts'
+import type { HeaderStack } from './headerStack.ts'
+import { fold, normalise } from './normalise.ts'
+
+export type RowRole = 'data' | 'section' | 'subtotal' | 'total' | 'header' | 'blank'
+
+export interface TableRow {
+  row: number
+  role: RowRole
+  /** Text of the section the row stands in. */
+  section?: string
+}
+
+const TOTAL_EN = /^(grand |overall |project |sub ?|net )?(totals?|sums?)\b|\b(sub ?)?totals?$|^sum of\b/
+const TOTAL_ZH = /^(合计|总计|小计|汇总|总和|共计|累计|总额)|(合计|总计|小计|共计|总和|汇总)$/
+/** Rows of account sheets that carry balances and month sums. */
+const BALANCE =
+  /^(opening balance|closing balance|balance brought forward|brought forward|carried forward|期初余额|期末余额|本月合计|本年累计|本期合计|承前页|过次页|上年结转|结转下年)$/
+const SUBTOTAL = /sub ?total|小计|本页合计|分项合计/
+const LEGEND =
+  /^(legend|key|notes?|remarks?|comments?|说明|备注|注|图例|填表说明|注意|编制人|审核人|制表|审批|批准|填表|prepared by|approved by|reviewed by|r ?[=:：-]|a ?[=:：-]|responsible|accountable|consulted|informed)(?![a-z\u4e00-\u9fff])/
+const LABEL_COLUMNS = 4
+
+/** Whether a label says total; `subtotal` when it says that of a part. */
+export function totalRole(label: string): 'total' | 'subtotal' | null {
+  const text = normalise(label)
+  if (BALANCE.test(text)) return 'subtotal'
+  if (text === '' || text.length > 40 || !(TOTAL_EN.test(text) || TOTAL_ZH.test(text))) return null
+  return SUBTOTAL.test(text) ? 'subtotal' : 'total'
+}
+
+interface Layout {
+  sheet: Sheet
+  stack: HeaderStack
+  kind: string
+  key: number
+  ids: number[]
+  /** Columns that say something about a row: mapped ones, periods and parties. */
+  mapped: number[]
+  parties: number[]
+  /** The text column of a ledger, where account sheets write their sums. */
+  description: number | undefined
+}
+
+function layoutOf(sheet: Sheet, stack: HeaderStack, evaluation: Evaluation): Layout {
+  const { columns, calendar, parties, kind } = evaluation
+  const key = ['name', 'task', 'description', 'title', 'account', 'category', 'id', 'date'].find(c => columns.has(c))
+  const keyColumn = kind === 'ledger' ? columns.get('date') : columns.get(key ?? '')
+  const mapped = [...new Set([...columns.values(), ...calendar.periods.map(p => p.column), ...parties])]
+  const ids = ['id', 'wbs'].flatMap(concept => columns.get(concept) ?? []).filter(column => column !== keyColumn)
+  return {
+    sheet,
+    stack,
+    kind,
+    key: keyColumn ?? stack.firstColumn,
+    ids,
+    mapped,
+    parties,
+    description: kind === 'ledger' ? columns.get('description') : undefined,
+  }
+}
+
+/** What is filled in a row: texts and figures of the columns that count. */
+function filledColumns(layout: Layout, row: number): number[] {
+  return layout.mapped.filter(column => {
+    const value = layout.sheet.value(row, column)
+    return value !== null && !(value === 0 && layout.sheet.formula(row, column) !== null)
+  })
+}
+
+function totalOf(layout: Layout, row: number): 'total' | 'subtotal' | null {
+  const { sheet, stack } = layout
+  if (layout.ids.some(column => sheet.value(row, column) !== null && totalRole(sheet.text(row, column)) === null))
+    return null
+  if (layout.description !== undefined) {
+    const role = totalRole(sheet.text(row, layout.description))
+    if (role) return role
+  }
+  let seen = 0
+  for (let column = stack.firstColumn; column <= stack.lastColumn && seen < LABEL_COLUMNS; column++) {
+    const value = sheet.value(row, column)
+    if (value === null) continue
+    seen++
+    const role = typeof value === 'string' ? totalRole(value) : null
+    if (role) return role
+    if (typeof value === 'string' && column === layout.key) return null
+  }
+  return null
+}
+
+/** Whether most headings stand in the row again. */
+function isRepeatedHeader(layout: Layout, row: number): boolean {
+  let same = 0
+  let headings = 0
+  layout.stack.texts.forEach((texts, i) => {
+    const last = texts[texts.length - 1]
+    if (last === undefined) return
+    headings++
+    const text = layout.sheet.text(row, layout.stack.firstColumn + i)
+    if (text !== '' && normalise(text) === normalise(last)) same++
+  })
+  return headings >= 2 && same >= 2 && same >= headings * 0.6
+}
+
+/** A row that carries the table: its key and something else, a code in a matrix. */
+function isFull(layout: Layout, row: number, filled: readonly number[]): boolean {
+  if (layout.kind === 'raci' && layout.parties.length > 0) {
+    return layout.parties.some(
+      column => isRaciCode(layout.sheet.text(row, column)) || layout.sheet.text(row, column).length === 1,
+    )
+  }
+  const others = filled.filter(column => column !== layout.key && !layout.ids.includes(column))
+  return (
+    (filled.includes(layout.key) && filled.length >= 2) ||
+    others.length >= 2 ||
+    (others.length === 1 && filled.length >= 2)
+  )
+}
+
+/** A text merged over the width of the table, or alone in it. */
+function isAlone(layout: Layout, row: number): boolean {
+  let filled = 0
+  for (let column = layout.stack.firstColumn; column <= layout.stack.lastColumn; column++) {
+    if (layout.sheet.value(row, column) !== null) filled++
+  }
+  return filled === 1
+}
+
+function isProse(layout: Layout, row: number): boolean {
+  for (let column = layout.stack.firstColumn; column <= layout.stack.lastColumn; column++) {
+    const value = layout.sheet.value(row, column)
+    if (value === null) continue
+    return typeof value === 'string' && (LEGEND.test(fold(value).trim()) || value.length > 120)
+  }
+  return false
+}
+
+/** Rows as they first look, before it is known where the table ends. */
+function rawRoles(
+  layout: Layout,
+  endRow: number,
+): { row: number; role: RowRole | 'name-only' | 'number-only'; full: boolean }[] {
+  const rows: { row: number; role: RowRole | 'name-only' | 'number-only'; full: boolean }[] = []
+  for (let row = layout.stack.lastRow + 1; row < endRow; row++) {
+    const filled = filledColumns(layout, row)
+    const push = (role: RowRole | 'name-only' | 'number-only', full: boolean) => rows.push({ row, role, full })
+    const total = totalOf(layout, row)
+    if (total) push(total, false)
+    else if (filled.length === 0) push(isAlone(layout, row) ? 'name-only' : 'blank', false)
+    else if (isRepeatedHeader(layout, row)) push('header', false)
+    else if (isFull(layout, row, filled)) push('data', true)
+    else if (filled.every(column => layout.ids.includes(column))) push('number-only', false)
+    else push('name-only', false)
+  }
+  return rows
+}
+
+/** Whether the row at `index` ends the table: prose or a legend after the last row that carries it. */
+function tableEnd(layout: Layout, rows: ReturnType<typeof rawRoles>): number {
+  let lastFull = -1
+  let gap = 0
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]
+    if (!row) continue
+    if (row.role === 'blank' || row.role === 'number-only') {
+      gap++
+      continue
+    }
+    if (gap > 0 && lastFull >= 0 && isProse(layout, row.row)) break
+    if (row.full || row.role === 'total' || row.role === 'subtotal') lastFull = i
+    gap = 0
+  }
+  let end = lastFull
+  for (let i = lastFull + 1; i < rows.length; i++) {
+    const row = rows[i]
+    if (row?.role !== 'name-only' || isProse(layout, row.row) || layout.sheet.value(row.row, layout.key) === null) break
+    end = i
+  }
+  return end
+}
+
+/** A label alone over the table is a section when sections are this table's habit: it opens with one, or ids tell. */
+function hasSections(layout: Layout, rows: ReturnType<typeof rawRoles>): boolean {
+  const first = rows.find(row => row.role !== 'blank' && row.role !== 'number-only' && row.role !== 'header')
+  if (first?.role === 'name-only') return true
+  return layout.ids.some(column => rows.some(row => row.full && layout.sheet.value(row.row, column) !== null))
+}
+
+const spansColumns = (layout: Layout, row: number, column: number) => {
+  const merge = layout.sheet.merge(row, column)
+  return merge !== undefined && merge.lastColumn > merge.firstColumn && merge.firstColumn <= column
+}
+
+/** Roles of the rows below the header up to the end of the table; trailing blank rows are left out. */
+export function rowRoles(sheet: Sheet, stack: HeaderStack, evaluation: Evaluation, endRow: number): TableRow[] {
+  const layout = layoutOf(sheet, stack, evaluation)
+  const raw = rawRoles(layout, endRow)
+  const end = tableEnd(layout, raw)
+  const sections = hasSections(layout, raw.slice(0, end + 1))
+  const rows: TableRow[] = []
+  let section: string | undefined
+  let totalled = false
+  for (const { row, role } of raw.slice(0, end + 1)) {
+    let label = ''
+    for (let column = stack.firstColumn; column <= stack.lastColumn && label === ''; column++)
+      label = sheet.text(row, column)
+    if (role === 'name-only') {
+      const keyFilled = sheet.value(row, layout.key) !== null
+      const id = layout.ids.some(column => sheet.value(row, column) !== null)
+      const isSection = !id && (sections || !keyFilled || spansColumns(layout, row, layout.key))
+      if (isSection) section = label
+      rows.push({ row, role: isSection ? 'section' : 'data', ...(section !== undefined && { section }) })
+    } else if (role === 'data' && totalled && sheet.value(row, layout.key) === null) {
+      // What follows the total without a name of its own (contingency, tax) is reckoned from it.
+      rows.push({ row, role: 'total' })
+    } else {
+      totalled ||= role === 'total'
+      rows.push({ row, role: role === 'number-only' ? 'blank' : role, ...(section !== undefined && { section }) })
+    }
+  }
+  return rows
+}

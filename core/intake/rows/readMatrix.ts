@@ -1,0 +1,122 @@
+/** A responsibility matrix: cells as written, parties from the headings, the scheme from legend, title and cells. */
+import type { MatrixRow } from '../../contract/people.ts'
+import type { Source } from '../../contract/primitives.ts'
+import { raise } from '../../findings.ts'
+import { cellAddress } from '../grid.ts'
+import { fold } from '../normalise.ts'
+import type { TableReader } from '../tableReader.ts'
+import { RACI_WORDS } from '../words/raci.ts'
+
+export interface MatrixTable {
+  scheme?: string
+  parties: string[]
+  rows: MatrixRow[]
+  partySources: Record<string, Source>
+}
+
+const LEGEND_ENTRY = /^\s*([A-Z])\s*(?:[=:：\-–—（(]|\s表示|\s)\s*([^\s=:：].{1,60})$/
+const ACCOUNTABLE = /account|approv|批准|审批|负责|责任|问责|当责|主管|authority|answerable|最终/i
+
+/** Letters and their meanings as the sheet explains them outside the table ("R: Responsible", "A=批准"). */
+function legendOf(reader: TableReader): Map<string, { meaning: string; source: Source }> {
+  const { sheet, stack, rows } = reader.table
+  const lastRow = rows[rows.length - 1]?.row ?? stack.lastRow
+  const legend = new Map<string, { meaning: string; source: Source }>()
+  for (let row = sheet.firstRow; row < Math.min(sheet.endRow, lastRow + 30); row++) {
+    for (let column = sheet.firstColumn; column < sheet.endColumn; column++) {
+      const inside =
+        row >= stack.firstRow && row <= lastRow && column >= stack.firstColumn && column <= stack.lastColumn
+      const value = inside ? null : sheet.value(row, column)
+      if (typeof value !== 'string') continue
+      const source = { sheet: sheet.name, cell: cellAddress(row, column) }
+      const neighbour = sheet.value(row, column + 1)
+      const alone =
+        /^[A-Z]$/.test(value.trim()) && typeof neighbour === 'string' ? `${value.trim()}: ${neighbour}` : value
+      for (const entry of alone.split(/[,，;；、\n/|]+(?=\s*[A-Z]\s*[=:：\-–—（( ])/)) {
+        const match = LEGEND_ENTRY.exec(entry)
+        if (match?.[1] && match[2]) legend.set(match[1], { meaning: match[2].trim(), source })
+      }
+    }
+  }
+  return legend
+}
+
+function schemeOf(
+  reader: TableReader,
+  cells: readonly string[],
+  legend: ReadonlyMap<string, unknown>,
+): string | undefined {
+  const titles = fold([reader.table.sheet.name, ...reader.table.notes].join(' '))
+  const words = cells.filter(cell => cell.split(/[\s/,，、;；&+]+/).some(part => RACI_WORDS.has(part))).length
+  if (words * 2 > cells.length) return 'zh'
+  if (titles.includes('rasci') || legend.has('S')) return 'RASCI'
+  const letters = cells.flatMap(cell => cell.toUpperCase().match(/[A-Z]/g) ?? [])
+  const supports = letters.filter(letter => letter === 'S').length
+  return supports >= 3 && supports >= letters.length * 0.05 ? 'RASCI' : undefined
+}
+
+function warnOfLegend(reader: TableReader, legend: ReturnType<typeof legendOf>): void {
+  const accountable = legend.get('A')
+  if (!accountable || ACCOUNTABLE.test(accountable.meaning)) return
+  const { meaning, source } = accountable
+  const cell = `${source.sheet}!${source.cell}`
+  reader.findings.push(
+    raise('input/code-meaning', { kind: 'cell', id: cell }, { code: 'A', meaning, cell }, { source }),
+  )
+}
+
+/** Reads a matrix, or a long list of task, party and code, which is the same matrix. */
+export function readMatrix(reader: TableReader): MatrixTable {
+  const legend = legendOf(reader)
+  warnOfLegend(reader, legend)
+  const table = reader.table.parties.length > 0 ? readWide(reader) : readLong(reader)
+  const scheme = schemeOf(
+    reader,
+    table.rows.flatMap(row => Object.values(row.cells)),
+    legend,
+  )
+  return { ...table, ...(scheme && { scheme }) }
+}
+
+function readWide(reader: TableReader): MatrixTable {
+  const { parties } = reader.table
+  const rows = reader.rows.map((row): MatrixRow => {
+    const id = reader.text(row, 'id')
+    const cells: Record<string, string> = {}
+    for (const { name, column } of parties) {
+      const text = reader.table.sheet.text(row, column)
+      if (text !== '') cells[name] = text
+    }
+    return {
+      ...(id !== undefined && { id }),
+      task: reader.text(row, 'task') ?? '',
+      cells,
+      source: reader.source(row, 'task'),
+    }
+  })
+  const partySources = Object.fromEntries(parties.map(({ name, column }) => [name, reader.headerSource(column)]))
+  return { parties: parties.map(party => party.name), rows, partySources }
+}
+
+function readLong(reader: TableReader): MatrixTable {
+  const rows = new Map<string, MatrixRow>()
+  const partySources: Record<string, Source> = {}
+  for (const row of reader.rows) {
+    const task = reader.text(row, 'task')
+    const party = reader.text(row, 'party')
+    if (task === undefined || party === undefined) continue
+    const id = reader.text(row, 'id')
+    const entry: MatrixRow = rows.get(task) ?? {
+      ...(id !== undefined && { id }),
+      task,
+      cells: {},
+      source: reader.source(row, 'task'),
+    }
+    rows.set(task, entry)
+    const code = reader.text(row, 'code') ?? ''
+    const before = entry.cells[party]
+    if (code !== '') entry.cells[party] = before === undefined ? code : `${before}/${code}`
+    partySources[party] ??= reader.source(row, 'party')
+  }
+  return { parties: Object.keys(partySources), rows: [...rows.values()], partySources }
+}

@@ -1,0 +1,79 @@
+/** Rows of lists of people, and of registers. */
+import type { Person } from '../../contract/people.ts'
+import type { Project } from '../../contract/project.ts'
+import type { TableReader } from '../tableReader.ts'
+import { parseDateText } from '../values/dates.ts'
+import { present } from './readPlan.ts'
+
+const split = (text: string) =>
+  text
+    .split(/[,;，；、/\n]+/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+
+/** Reads people; capacity in hours a week, rate in money an hour. A row without a name is left out. */
+export function readPeople(reader: TableReader): Person[] {
+  return reader.rows.flatMap((row): Person[] => {
+    const name = reader.text(row, 'name')
+    if (name === undefined) return []
+    const skills = reader.text(row, 'skills')
+    const capacity = reader.number(row, 'capacity')
+    return [
+      present<Person>({
+        name,
+        department: reader.text(row, 'department'),
+        role: reader.text(row, 'role'),
+        capacity: capacity !== undefined && capacity >= 0 ? capacity : undefined,
+        skills: skills === undefined ? undefined : split(skills),
+        rate: reader.amount(row, 'rate')?.value,
+        from: reader.date(row, 'from'),
+        to: reader.date(row, 'to'),
+        source: reader.source(row, 'name'),
+      }),
+    ]
+  })
+}
+
+type RegisterRow = NonNullable<Project['registers']>[number]
+
+/** Which register a table is, by its title or the heading of its subject. */
+const REGISTER_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/action|行动|待办/i, 'action'],
+  [/lesson|经验/i, 'lesson'],
+  [/training|培训/i, 'training'],
+  [/complaint|投诉/i, 'complaint'],
+  [/review|评审|检查|整改/i, 'review'],
+  [/milestone|里程碑/i, 'milestone'],
+]
+
+/** Reads a register of issues, actions, lessons or the like. */
+export function readRegister(reader: TableReader): RegisterRow[] {
+  const heading = `${reader.headerAt(reader.column('title') ?? 0)} ${reader.table.sheet.name} ${reader.table.notes.join(' ')}`
+  const kind = REGISTER_KINDS.find(([form]) => form.test(heading))?.[1] ?? 'issue'
+  return reader.rows.map((row, index): RegisterRow => {
+    const done = reader.value(row, 'done')
+    const doneText = typeof done === 'string' ? parseDateText(done, 'mdy') : null
+    return present<RegisterRow>({
+      kind,
+      id: reader.text(row, 'id') ?? `#${index + 1}`,
+      title: reader.text(row, 'title') ?? '',
+      owner: reader.text(row, 'owner'),
+      department: reader.text(row, 'department'),
+      duty: undefined,
+      due: reader.date(row, 'due'),
+      done:
+        typeof done === 'number'
+          ? reader.date(row, 'done')
+          : (doneText ??
+            (typeof done === 'string'
+              ? /^(y|yes|true|是|已完成|完成|closed|done)$/i.test(done.trim())
+              : (done ?? undefined))),
+      status: reader.text(row, 'status'),
+      evidence: reader.text(row, 'evidence'),
+      task: reader.text(row, 'task'),
+      target: reader.number(row, 'target'),
+      actual: reader.number(row, 'actual'),
+      source: reader.source(row, 'title'),
+    })
+  })
+}

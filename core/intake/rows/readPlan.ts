@@ -1,0 +1,202 @@
+/** Plan rows → tasks. References between rows (parents, predecessors) are settled when all plans are read. */
+
+import { dayOfIso, everyDay, workCalendar } from '../../calendar.ts'
+import type { Task } from '../../contract/task.ts'
+import { raise } from '../../findings.ts'
+import type { TableReader } from '../tableReader.ts'
+import { type Duration, durationDays, parseDuration } from '../values/durations.ts'
+import { isBlankMark } from '../values/numbers.ts'
+import { durationUnitOfHeader } from '../values/units.ts'
+import type { DurationUnit } from '../words/units.ts'
+import { outlineOf } from './outline.ts'
+
+/** A task with what is needed to settle its references. */
+export interface TaskDraft {
+  task: Task
+  /** 1-based position among the rows of its plan, sections not counted. */
+  position: number
+  /** 1-based row of the sheet. */
+  sheetRow: number
+  idText?: string
+  parentText?: string
+  predecessorText?: string
+  indent: number
+  table: string
+}
+
+export interface PlanTable {
+  drafts: TaskDraft[]
+  /** Whether the durations count every day or working days; undefined when nothing tells. */
+  durationUnit?: 'working' | 'calendar'
+}
+
+const YES = /^(y|yes|true|1|x|✓|√|是|◆|★|里程碑|milestone)$/i
+const TECHNIQUES: readonly (readonly [RegExp, NonNullable<Task['technique']>])[] = [
+  [/^(percent|% ?complete|percent complete|百分比|完成百分比)/i, 'percent'],
+  [/^0[/-]100/, '0/100'],
+  [/^50[/-]50/, '50/50'],
+  [/^20[/-]80/, '20/80'],
+  [/^(milestones?|weighted milestones?|里程碑|加权里程碑)/i, 'milestones'],
+  [/^(loe|level of effort|投入量|支持型)/i, 'loe'],
+]
+
+interface RowDates {
+  start?: string
+  finish?: string
+}
+
+function readDuration(
+  reader: TableReader,
+  row: number,
+  concept: string,
+  unit: DurationUnit | undefined,
+): Duration | undefined {
+  const value = reader.value(row, concept)
+  if (value === null || typeof value === 'boolean') return undefined
+  if (typeof value === 'number') {
+    if (value >= 0) return { amount: value, ...(unit && { unit }) }
+    if (reader.table.sheet.formula(row, reader.column(concept) ?? 0) === null) reader.unreadableValue(row, concept)
+    return undefined
+  }
+  if (isBlankMark(value)) return undefined
+  const duration = parseDuration(value)
+  if (!duration) reader.unreadableValue(row, concept)
+  return duration ? { ...duration, ...(!duration.unit && unit && { unit }) } : undefined
+}
+
+/** Working or calendar days, by which of the two spans from start to finish the durations are. */
+function basisOf(
+  rows: readonly { duration?: Duration; dates: RowDates }[],
+  unit: DurationUnit | undefined,
+): PlanTable['durationUnit'] {
+  if (unit === 'calendarDay') return 'calendar'
+  if (unit === 'workday') return 'working'
+  const weekdays = workCalendar(undefined)
+  let [calendar, working] = [0, 0]
+  for (const { duration, dates } of rows) {
+    if (duration?.unit === 'calendarDay') calendar += 2
+    if (duration?.unit === 'workday') working += 2
+    if (!duration || !dates.start || !dates.finish || (duration.unit !== undefined && duration.unit !== 'day')) continue
+    const [first, last] = [dayOfIso(dates.start), dayOfIso(dates.finish)]
+    if (last < first || last - first > 4000) continue
+    const every = everyDay.countBetween(first, last)
+    const worked = weekdays.countBetween(first, last)
+    if (every === worked) continue
+    if (duration.amount === worked) working++
+    else if (duration.amount === every || duration.amount === every - 1) calendar++
+  }
+  if (calendar === working) return undefined
+  return calendar > working ? 'calendar' : 'working'
+}
+
+function readEstimate(reader: TableReader, row: number, basis: 'working' | 'calendar'): Task['estimate'] {
+  const points = ['min', 'mode', 'max'].map(point => {
+    const concept = `estimate.duration.${point}`
+    const column = reader.column(concept)
+    if (column === undefined) return undefined
+    const duration = readDuration(reader, row, concept, durationUnitOfHeader(reader.headerAt(column)))
+    return duration && durationDays(duration, basis, HOURS_PER_DAY)
+  })
+  const [min, mode, max] = points
+  if (min === undefined || mode === undefined || max === undefined) return undefined
+  if (min <= mode && mode <= max) return { duration: { shape: 'triangular', min, mode, max } }
+  const source = reader.source(row, 'estimate.duration.min')
+  const cell = `${source.sheet}!${source.cell}`
+  reader.findings.push(raise('input/unreadable-estimate', { kind: 'cell', id: cell }, { cell }, { source }))
+  return undefined
+}
+
+const HOURS_PER_DAY = 8
+
+/** The keys of an object that hold a value; what is absent stays absent. */
+export function present<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
+}
+
+function money(reader: TableReader, row: number, concept: string, positive: boolean): number | undefined {
+  const column = reader.column(concept)
+  const amount = column === undefined ? undefined : reader.amountAt(row, column)?.value
+  if (positive && amount !== undefined && column !== undefined) reader.expectPositive(row, column, amount)
+  return amount
+}
+
+/** Reads the tasks of a plan with text references as they stand. */
+export function readPlan(reader: TableReader): PlanTable {
+  const durationColumn = reader.column('duration')
+  const unit = durationColumn === undefined ? undefined : durationUnitOfHeader(reader.headerAt(durationColumn))
+  const sections = new Map(reader.table.rows.map(row => [row.row, row.section]))
+  const rows = reader.rows.map(row => {
+    const dates = present<RowDates>({ start: reader.date(row, 'start'), finish: reader.date(row, 'finish') })
+    const duration = readDuration(reader, row, 'duration', unit)
+    return { row, dates, ...(duration && { duration }) }
+  })
+  const basis = basisOf(rows, unit)
+  const days = basis ?? 'working'
+  const drafts = rows.map(({ row, dates, duration }, index): TaskDraft => {
+    const name =
+      reader.text(row, 'name') ??
+      reader.text(row, 'phase') ??
+      reader.text(row, 'wbs') ??
+      reader.text(row, 'id') ??
+      `#${index + 1}`
+    const milestone = reader.text(row, 'milestone')
+    const technique = reader.text(row, 'technique')
+    const effort = reader.column('effort')
+    const hours = effort === undefined ? undefined : readEffort(reader, row, effort)
+    const task = present<Task>({
+      id: '',
+      name,
+      parent: undefined,
+      wbs: outlineOf(reader, row),
+      phase: reader.text(row, 'phase') ?? sections.get(row),
+      department: reader.text(row, 'department'),
+      duty: reader.text(row, 'duty'),
+      owner: reader.text(row, 'owner'),
+      start: dates.start,
+      finish: dates.finish,
+      duration: duration && durationDays(duration, days, HOURS_PER_DAY),
+      effort: hours,
+      skill: reader.text(row, 'skill'),
+      milestone: milestone === undefined ? undefined : YES.test(milestone),
+      priority: reader.text(row, 'priority'),
+      status: reader.text(row, 'status'),
+      percentComplete: reader.fraction(row, 'percentComplete'),
+      actualStart: reader.date(row, 'actualStart'),
+      actualFinish: reader.date(row, 'actualFinish'),
+      constraint: undefined,
+      predecessors: undefined,
+      budget: money(reader, row, 'budget', true),
+      actualCost: money(reader, row, 'actual', false),
+      plannedValue: money(reader, row, 'plannedValue', true),
+      earnedValue: money(reader, row, 'earnedValue', true),
+      technique: technique === undefined ? undefined : TECHNIQUES.find(([form]) => form.test(technique))?.[1],
+      milestones: undefined,
+      estimate: readEstimate(reader, row, days),
+      source: reader.source(row, 'name'),
+    })
+    const nameColumn = reader.column('name')
+    return {
+      task,
+      position: index + 1,
+      sheetRow: row + 1,
+      indent: nameColumn === undefined ? 0 : reader.table.sheet.indent(row, nameColumn),
+      table: reader.id,
+      ...optionalText('idText', reader.text(row, 'id')),
+      ...optionalText('parentText', reader.text(row, 'parent')),
+      ...optionalText('predecessorText', reader.text(row, 'predecessors')),
+    }
+  })
+  return { drafts, ...(basis && { durationUnit: basis }) }
+}
+
+const optionalText = <K extends string>(key: K, text: string | undefined): { [P in K]?: string } =>
+  (text === undefined ? {} : { [key]: text }) as { [P in K]?: string }
+
+/** Hours of work; a heading in person days counts eight hours a day. */
+function readEffort(reader: TableReader, row: number, column: number): number | undefined {
+  const hours = reader.number(row, 'effort')
+  if (hours === undefined || hours < 0) return undefined
+  return /人天|人日|man days|person days|天|days/.test(reader.headerAt(column).toLowerCase())
+    ? hours * HOURS_PER_DAY
+    : hours
+}

@@ -1,0 +1,299 @@
+/** Typed access to the cells of one table: reads by concept, raises a finding for what cannot be read, never throws. */
+import type { RawFinding } from '../contract/finding.ts'
+import type { Source } from '../contract/primitives.ts'
+import type { CellValue } from '../contract/workbook.ts'
+import { raise } from '../findings.ts'
+import type { DetectedTable } from './findTables.ts'
+import { cellAddress } from './grid.ts'
+import { RowKeys } from './rowKeys.ts'
+import {
+  type DateOrder,
+  dateOrderOf,
+  isDateFormat,
+  isoOfSerial,
+  isPlausibleSerial,
+  parseDateRange,
+  parseDateText,
+} from './values/dates.ts'
+import { isBlankMark, parseNumberText, scaleByTen } from './values/numbers.ts'
+import { amountBasisOfHeader, unitOfHeader } from './values/units.ts'
+import type { AmountUnit } from './words/units.ts'
+
+export interface Amount {
+  /** Major units. */
+  value: number
+  /** The currency that the cell itself names. */
+  currency?: string
+}
+
+/** Last serial of the year 1900. */
+const SENTINEL_MAX = 366
+
+/** Concepts whose cells may be merged over the rows of a group. */
+const KEY_CONCEPTS = [
+  'name',
+  'task',
+  'description',
+  'title',
+  'account',
+  'category',
+  'period',
+  'start',
+  'date',
+  'amount',
+  'party',
+  'supplier',
+]
+
+export class TableReader {
+  readonly table: DetectedTable
+  readonly id: string
+  readonly findings: RawFinding[] = []
+  /** Sheet rows that hold data, in order. */
+  readonly rows: readonly number[]
+  readonly #orders = new Map<number, DateOrder>()
+  readonly #fractions = new Map<number, boolean>()
+  readonly #units = new Map<number, AmountUnit | undefined>()
+  readonly #tableUnit: AmountUnit | undefined
+  readonly #defaultOrder: DateOrder
+  readonly #keys = new Map<number, string>()
+
+  constructor(table: DetectedTable, id: string, unit: AmountUnit | undefined, defaultOrder: DateOrder) {
+    this.table = table
+    this.id = id
+    this.#tableUnit = unit
+    this.#defaultOrder = defaultOrder
+    this.rows = table.rows.filter(row => row.role === 'data').map(row => row.row)
+    const keys = new RowKeys()
+    for (const row of this.rows) {
+      this.#keys.set(
+        row,
+        keys.keyOf(
+          this.text(row, 'id'),
+          KEY_CONCEPTS.map(concept => this.text(row, concept) ?? ''),
+        ),
+      )
+    }
+  }
+
+  has(concept: string): boolean {
+    return this.table.columns.has(concept)
+  }
+
+  column(concept: string): number | undefined {
+    return this.table.columns.get(concept)
+  }
+
+  /** The cell's value; in a merged area that of the area. */
+  valueAt(row: number, column: number): CellValue {
+    return this.table.sheet.filled(row, column)
+  }
+
+  value(row: number, concept: string): CellValue {
+    const column = this.column(concept)
+    return column === undefined ? null : this.valueAt(row, column)
+  }
+
+  /** Trimmed text of the cell; undefined when empty, an error or a mark for "nothing". */
+  text(row: number, concept: string): string | undefined {
+    const value = this.value(row, concept)
+    if (value === null) return undefined
+    const text = String(value).trim()
+    return text === '' || /^#(REF|N\/A|VALUE|DIV\/0|NAME|NULL|NUM)[!?]?/.test(text) ? undefined : text
+  }
+
+  source(row: number, concept: string): Source {
+    return this.sourceAt(row, this.column(concept) ?? this.table.stack.firstColumn)
+  }
+
+  sourceAt(row: number, column: number): Source {
+    const key = this.#keys.get(row)
+    return {
+      sheet: this.table.sheet.name,
+      cell: cellAddress(row, column),
+      table: this.id,
+      ...(key !== undefined && { key: key.slice(0, 500) }),
+    }
+  }
+
+  /** Raises a finding about a cell of a row. */
+  #about(
+    rule: 'input/unreadable-amount' | 'input/unreadable-date' | 'input/unreadable-value',
+    row: number,
+    column: number,
+  ): void {
+    const source = this.sourceAt(row, column)
+    const value = this.valueAt(row, column)
+    const params = {
+      cell: `${source.sheet}!${source.cell}`,
+      text: value === null ? '' : String(value).trim().slice(0, 200),
+    }
+    this.findings.push(raise(rule, { kind: 'cell', id: params.cell }, params, { source }))
+  }
+
+  unreadableAmount(row: number, concept: string): void {
+    this.#about('input/unreadable-amount', row, this.column(concept) ?? this.table.stack.firstColumn)
+  }
+
+  unreadableDate(row: number, concept: string): void {
+    this.#about('input/unreadable-date', row, this.column(concept) ?? this.table.stack.firstColumn)
+  }
+
+  unreadableValue(row: number, concept: string): void {
+    this.#about('input/unreadable-value', row, this.column(concept) ?? this.table.stack.firstColumn)
+  }
+
+  /** Heading of a column as the person wrote it, from the top line down. */
+  headerAt(column: number): string {
+    return (this.table.stack.texts[column - this.table.stack.firstColumn] ?? []).join(' ')
+  }
+
+  headerSource(column: number): Source {
+    return { sheet: this.table.sheet.name, cell: cellAddress(this.table.headerRow, column), table: this.id }
+  }
+
+  /** The unit of a column: its heading's, else the table's. */
+  unitAt(column: number): AmountUnit | undefined {
+    if (!this.#units.has(column)) {
+      const texts = this.table.stack.texts[column - this.table.stack.firstColumn] ?? []
+      const own = texts
+        .toReversed()
+        .map(unitOfHeader)
+        .find(unit => unit !== undefined)
+      this.#units.set(
+        column,
+        own && own.exponent === 0 && this.#tableUnit && !/[元\u5143]/.test(own.label)
+          ? { ...this.#tableUnit, ...own, exponent: this.#tableUnit.exponent }
+          : (own ?? this.#tableUnit),
+      )
+    }
+    return this.#units.get(column)
+  }
+
+  /** Whether the column's heading says that its amounts contain the tax. */
+  basisOf(concept: string): 'gross' | 'net' | undefined {
+    const column = this.column(concept)
+    return column === undefined ? undefined : amountBasisOfHeader(this.headerAt(column))
+  }
+
+  amount(row: number, concept: string): Amount | undefined {
+    const column = this.column(concept)
+    return column === undefined ? undefined : this.amountAt(row, column)
+  }
+
+  /** An amount in major units; undefined for an empty cell, and with a finding for an unreadable one. */
+  amountAt(row: number, column: number): Amount | undefined {
+    const value = this.table.sheet.value(row, column) ?? this.valueAt(row, column)
+    if (value === null) return undefined
+    const exponent = this.unitAt(column)?.exponent ?? 0
+    if (typeof value === 'number' && !isDateFormat(this.table.sheet.numberFormat(row, column))) {
+      return { value: scaleByTen(value, exponent) }
+    }
+    const text = String(value).trim()
+    if (typeof value === 'string' && isBlankMark(text)) return undefined
+    const reading = typeof value === 'string' ? parseNumberText(text) : null
+    if (reading && !reading.percent) {
+      return {
+        value: reading.scaled ? reading.value : scaleByTen(reading.value, exponent),
+        ...(reading.currency && { currency: reading.currency }),
+      }
+    }
+    this.#about('input/unreadable-amount', row, column)
+    return undefined
+  }
+
+  /** Raises a finding when an amount is below zero where only positive ones make sense. */
+  expectPositive(row: number, column: number, amount: number): void {
+    if (amount >= 0) return
+    const source = this.sourceAt(row, column)
+    const cell = `${source.sheet}!${source.cell}`
+    this.findings.push(raise('input/negative-amount', { kind: 'cell', id: cell }, { cell, amount }, { source, amount }))
+  }
+
+  /** A plain number; undefined for an empty cell, and with a finding for an unreadable one. */
+  number(row: number, concept: string): number | undefined {
+    const value = this.value(row, concept)
+    if (value === null) return undefined
+    if (typeof value === 'number') return value
+    const text = String(value).trim()
+    if (isBlankMark(text)) return undefined
+    const reading =
+      parseNumberText(text) ??
+      parseNumberText(text.replace(/(小时|工时|人天|hours?|hrs?|h|days?)(\s*(\/|per|每)?\s*(week|w|周))?$/i, '').trim())
+    if (reading) return reading.percent ? reading.value / 100 : reading.value
+    this.unreadableValue(row, concept)
+    return undefined
+  }
+
+  /** A percentage as a fraction; the column as a whole decides whether 50 or 0.5 stands for half. */
+  fraction(row: number, concept: string): number | undefined {
+    const column = this.column(concept)
+    const value = this.value(row, concept)
+    if (column === undefined || value === null || typeof value === 'boolean') return undefined
+    if (typeof value === 'number') return this.#isFraction(column) ? value : scaleByTen(value, -2)
+    if (isBlankMark(value)) return undefined
+    const reading = parseNumberText(value)
+    if (reading) return reading.percent || !this.#isFraction(column) ? scaleByTen(reading.value, -2) : reading.value
+    this.unreadableValue(row, concept)
+    return undefined
+  }
+
+  #isFraction(column: number): boolean {
+    const before = this.#fractions.get(column)
+    if (before !== undefined) return before
+    let [numbers, formatted, small] = [0, 0, 0]
+    for (const row of this.rows) {
+      const value = this.valueAt(row, column)
+      const number = typeof value === 'number' ? value : typeof value === 'string' ? parseNumberText(value) : null
+      if (number === null || (typeof number === 'object' && number.percent)) continue
+      numbers++
+      if (typeof value === 'number' && this.table.sheet.numberFormat(row, column).includes('%')) formatted++
+      if (Math.abs(typeof number === 'object' ? number.value : number) <= 1) small++
+    }
+    const isFraction = formatted * 2 > numbers || small * 2 > numbers
+    this.#fractions.set(column, isFraction)
+    return isFraction
+  }
+
+  #orderOf(column: number): DateOrder {
+    const before = this.#orders.get(column)
+    if (before) return before
+    const texts = this.rows.flatMap(row => {
+      const value = this.valueAt(row, column)
+      return typeof value === 'string' ? [value] : []
+    })
+    const order = dateOrderOf(texts)
+    const settled = order === null || order === 'undecided' ? this.#defaultOrder : order
+    this.#orders.set(column, settled)
+    if (order === 'undecided') {
+      const source = this.headerSource(column)
+      const cell = `${source.sheet}!${source.cell}`
+      const params = { header: this.headerAt(column), cell, order: settled }
+      this.findings.push(raise('input/ambiguous-date', { kind: 'cell', id: cell }, params, { source }))
+    }
+    return settled
+  }
+
+  /** An ISO date; undefined for an empty cell, and with a finding for an unreadable one. */
+  date(row: number, concept: string): string | undefined {
+    const column = this.column(concept)
+    const value = this.value(row, concept)
+    if (column === undefined || value === null) return undefined
+    const { sheet, date1904 } = this.table
+    if (typeof value === 'number') {
+      const isDate = isDateFormat(sheet.numberFormat(row, column)) || isPlausibleSerial(value, date1904)
+      const iso = isDate ? isoOfSerial(value, date1904) : parseDateText(String(value), this.#defaultOrder)
+      // 0, -1 and days of 1900 are what formulas over empty cells leave behind; they stand for no date.
+      const isSentinel = value === 0 || value === -1 || (value <= SENTINEL_MAX && isDate)
+      if (iso === null && !isSentinel) this.unreadableDate(row, concept)
+      return iso ?? undefined
+    }
+    const text = String(value).trim()
+    if (isBlankMark(text)) return undefined
+    const order = this.#orderOf(column)
+    const range = parseDateRange(text, order)
+    const iso = parseDateText(text, order) ?? (concept === 'finish' || concept === 'due' ? range?.last : range?.first)
+    if (!iso) this.unreadableDate(row, concept)
+    return iso ?? undefined
+  }
+}

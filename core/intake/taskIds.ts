@@ -1,0 +1,51 @@
+/** Ids and parents of tasks: by the id column, else the WBS, else the name made unique. */
+import { parentOutline, restoreOutlines } from './rows/outline.ts'
+import type { TaskDraft } from './rows/readPlan.ts'
+
+/** Gives every task its id. Ids as written stay as they are, repeated ones too: the engine reports them. */
+export function settleIds(drafts: readonly TaskDraft[]): void {
+  const outlines = restoreOutlines(drafts.map(draft => draft.task.wbs))
+  const used = new Set(drafts.flatMap(draft => draft.idText ?? []))
+  const wbsAreUnique =
+    new Set(outlines.filter(o => o !== undefined)).size === outlines.filter(o => o !== undefined).length
+  drafts.forEach((draft, i) => {
+    const wbs = outlines[i]
+    if (wbs !== undefined) draft.task.wbs = wbs
+    if (draft.idText !== undefined) draft.task.id = draft.idText
+    else if (wbs !== undefined && (wbsAreUnique || !used.has(wbs))) draft.task.id = wbs
+    else draft.task.id = unique(draft.task.name, used)
+    used.add(draft.task.id)
+  })
+}
+
+function unique(name: string, used: ReadonlySet<string>): string {
+  if (!used.has(name)) return name
+  let count = 2
+  while (used.has(`${name} (${count})`)) count++
+  return `${name} (${count})`
+}
+
+/** Finds parents: a parent column, else outline numbers, else the indent of the names. */
+export function settleParents(drafts: readonly TaskDraft[]): void {
+  const byText = new Map<string, string>()
+  const byOutline = new Map<string, string>()
+  for (const { task, idText } of drafts) {
+    for (const text of [idText, task.wbs, task.name])
+      if (text !== undefined && !byText.has(text)) byText.set(text, task.id)
+    const outline = task.wbs?.replace(/\.$/, '').replace(/(?<=\d)\.0$/, '')
+    if (outline !== undefined && !byOutline.has(outline)) byOutline.set(outline, task.id)
+  }
+  const indented = drafts.some(draft => draft.indent > 0)
+  const open: TaskDraft[] = []
+  for (const draft of drafts) {
+    let parent: string | undefined
+    if (draft.parentText !== undefined) parent = byText.get(draft.parentText) ?? draft.parentText
+    else if (draft.task.wbs !== undefined && byOutline.size > 0) parent = parentOutline(draft.task.wbs, byOutline)
+    if (indented) {
+      while (open.length > 0 && (open[open.length - 1]?.indent ?? 0) >= draft.indent) open.pop()
+      if (parent === undefined && draft.task.wbs === undefined) parent = open[open.length - 1]?.task.id
+      open.push(draft)
+    }
+    if (parent !== undefined && parent !== draft.task.id) draft.task.parent = parent
+  }
+}

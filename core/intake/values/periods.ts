@@ -1,0 +1,117 @@
+/** Headings that are points in time: months, quarters, years for money; days, weekdays, weeks for a Gantt picture. */
+
+import type { CellValue } from '../../contract/workbook.ts'
+import { normalise } from '../normalise.ts'
+import { isDateFormat, isoOfSerial, isPlausibleSerial, monthNumber, parseDateText } from './dates.ts'
+
+export type PeriodKind = 'day' | 'weekday' | 'week' | 'month' | 'quarter' | 'year' | 'number'
+
+export interface PeriodHeader {
+  kind: PeriodKind
+  /** `2026-01`, `2026-Q1`, `2026`; a month or quarter of an unknown year is its text. */
+  period: string
+  /** Month of the year (1–12) or quarter (1–4) where the year is unknown. */
+  part?: number
+  /** ISO date of a day. */
+  date?: string
+}
+
+const two = (n: number) => String(n).padStart(2, '0')
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?'
+const CHINESE_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+
+const fullYear = (text: string) => (text.length === 2 ? `20${text}` : text)
+const month = (year: string, number: number): PeriodHeader | null =>
+  number >= 1 && number <= 12 ? { kind: 'month', period: `${fullYear(year)}-${two(number)}` } : null
+
+type Form = readonly [RegExp, (match: RegExpExecArray) => PeriodHeader | null]
+
+/** Forms of a normalised heading, the ones with a year first. */
+const FORMS: readonly Form[] = [
+  [/^((?:19|20)\d{2}) ?年? ?(\d{1,2}) ?月?(?:份|预算|计划)?$/, m => month(m[1] ?? '', Number(m[2]))],
+  [/^((?:19|20)\d{2})([01]\d)$/, m => month(m[1] ?? '', Number(m[2]))],
+  [/^(\d{1,2}) ((?:19|20)\d{2})$/, m => month(m[2] ?? '', Number(m[1]))],
+  [/^(\d{2}) ?年 ?(\d{1,2}) ?月(?:份)?$/, m => month(m[1] ?? '', Number(m[2]))],
+  [new RegExp(`^${MONTH} ?((?:19|20)?\\d{2})$`), m => month(m[2] ?? '', monthNumber(m[1] ?? '') ?? 0)],
+  [new RegExp(`^((?:19|20)\\d{2}) ?${MONTH}$`), m => month(m[1] ?? '', monthNumber(m[2] ?? '') ?? 0)],
+  [/^(?:fy ?)?((?:19|20)?\d{2}) ?(?:年)? ?(?:q|第)?([1-4一二三四]) ?(?:q|季度|季)$/, m => quarter(m[1], m[2])],
+  [/^(?:fy ?)?((?:19|20)\d{2}) ?q([1-4])$/, m => quarter(m[1], m[2])],
+  [/^q([1-4]) ?(?:fy ?)?((?:19|20)?\d{2})$/, m => quarter(m[2], m[1])],
+  [/^(?:fy ?)?((?:19|20)\d{2}) ?(?:年|年度)?$/, m => ({ kind: 'year', period: m[1] ?? '' })],
+  [new RegExp(`^${MONTH}$`), m => part('month', monthNumber(m[1] ?? '') ?? 0, m[0])],
+  [/^(\d{1,2}) ?月份?$/, m => part('month', Number(m[1]), m[0])],
+  [/^(十[一二]?|[一二三四五六七八九])月份?$/, m => part('month', CHINESE_MONTHS.indexOf(m[1] ?? '') + 1, m[0])],
+  [/^(?:m|month) ?(\d{1,2})$/, m => ({ kind: 'number', period: `M${m[1]}` })],
+  [/^第? ?(\d{1,2}) ?个月$/, m => ({ kind: 'number', period: `M${m[1]}` })],
+  [/^q([1-4])$/, m => part('quarter', Number(m[1]), m[0])],
+  [/^第?([一二三四1-4])季度$/, m => part('quarter', '一二三四'.indexOf(m[1] ?? '') + 1 || Number(m[1]), m[0])],
+  [/^(?:w|wk|week) ?(\d{1,2})$/, m => ({ kind: 'week', period: `W${m[1]}` })],
+  [/^第? ?(\d{1,2}|[一二三四五六七八九十]+) ?周$/, m => ({ kind: 'week', period: `W${m[1]}` })],
+  [
+    /^(?:m|t|w|th|f|s|su|sa|mo|tu|we|fr|mon|tue|wed|thu|fri|sat|sun|[一二三四五六日]|周[一二三四五六日]|星期[一二三四五六日天])$/,
+    m => ({ kind: 'weekday', period: m[0] }),
+  ],
+  [/^(?:day|d) ?(\d{1,3})$/, m => ({ kind: 'day', period: m[0] })],
+  [/^\d{1,3}$/, m => ({ kind: 'number', period: m[0] })],
+]
+
+function quarter(year: string | undefined, number: string | undefined): PeriodHeader {
+  const index = '一二三四'.indexOf(number ?? '') + 1 || Number(number)
+  return { kind: 'quarter', period: `${fullYear(year ?? '')}-Q${index}` }
+}
+
+function part(kind: 'month' | 'quarter', number: number, text: string): PeriodHeader | null {
+  return number >= 1 && number <= (kind === 'month' ? 12 : 4) ? { kind, period: text, part: number } : null
+}
+
+/** Reads one heading cell as a point in time; null when it is none. */
+export function parsePeriodHeader(value: CellValue, format: string, date1904: boolean): PeriodHeader | null {
+  if (typeof value === 'number') {
+    const isDate = isDateFormat(format) || (isPlausibleSerial(value, date1904) && Number.isInteger(value))
+    const iso = isDate ? isoOfSerial(value, date1904) : null
+    if (iso) return { kind: 'day', period: iso, date: iso }
+  }
+  if (value === null || typeof value === 'boolean') return null
+  const text = String(value).trim()
+  if (text.length > 20) return null
+  const iso = parseDateText(text, 'mdy') ?? parseDateText(text, 'dmy')
+  if (iso) return { kind: 'day', period: iso, date: iso }
+  const bare = normalise(text)
+  for (const [form, read] of FORMS) {
+    const match = form.exec(bare)
+    const header = match ? read(match) : null
+    if (header) return header
+  }
+  return null
+}
+
+/** Days that lie a month apart are months: their first or last days head the columns of a budget. */
+export function daysAsMonths(headers: readonly PeriodHeader[]): PeriodHeader[] {
+  const months = headers.map(h => h.date?.slice(0, 7))
+  if (headers.length < 2 || months.some(m => m === undefined) || new Set(months).size !== months.length)
+    return [...headers]
+  return headers.map(h => ({ kind: 'month', period: h.date?.slice(0, 7) ?? h.period }))
+}
+
+/** Gives months and quarters without a year the year of their band, or counts on from `year` when they start anew. */
+export function withYears(
+  headers: readonly PeriodHeader[],
+  years: readonly (string | undefined)[],
+  year: string | undefined,
+): PeriodHeader[] {
+  let current = year === undefined ? undefined : Number(year)
+  let before = 0
+  return headers.map((header, index) => {
+    if (header.part === undefined) return header
+    const band = years[index]
+    if (band !== undefined) current = Number(band)
+    else if (current !== undefined && header.part < before) current++
+    before = header.part
+    if (current === undefined) return header
+    const name = header.kind === 'month' ? two(header.part) : `Q${header.part}`
+    return { kind: header.kind, period: `${current}-${name}` }
+  })
+}
+
+/** The year that a text names ("2026年度预算", "Budget FY2026"). */
+export const yearIn = (text: string): string | undefined => /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1]

@@ -1,0 +1,112 @@
+/** Headings of a contract ledger (合同台账). */
+import { concept, type KindWords } from './kindWords.ts'
+
+export const contractsWords: KindWords = {
+  required: [
+    ['id', 'name'],
+    ['value'],
+    ['supplier', 'paid', 'invoiced', 'settled', 'signed', 'retentionRate', 'changes'],
+  ],
+  titles: [
+    'contract',
+    'contracts',
+    'contract register',
+    'contract ledger',
+    'subcontracts',
+    '合同',
+    '合同台账',
+    '合同登记',
+    '合同清单',
+  ],
+  concepts: {
+    id: concept(
+      'id',
+      1.5,
+      'contract id|contract no|contract number|contract ref|contract|contract code|po no|po number|合同编号|合同号|合同序号|合同代码|id|编号',
+    ),
+    name: concept(
+      'name',
+      1,
+      'contract name|contract title|subject|contract description|scope|description|title|合同名称|合同标的|合同内容|合同事项|标的',
+    ),
+    direction: concept(
+      'text',
+      1,
+      'direction|contract type|payable receivable|收付类型|合同类型|收付方向|收支类型|合同方向',
+    ),
+    supplier: concept(
+      'text',
+      0.8,
+      'supplier|vendor|contractor|counterparty|other party|subcontractor|customer|supplier name|vendor name|contractor name|供应商|承包商|对方单位|合同相对方|乙方|签约单位|合同对方|相对方|对方名称|供应商名称|分包单位|承包单位|甲方|客户|签约对方|乙方单位',
+    ),
+    value: concept(
+      'money',
+      2,
+      'contract value|contract amount|value|contract sum|contract price|original contract value|award value|original value|amount|合同金额|合同额|合同总价|合同价|签约金额|合同总额|合同价款|签约合同价|原合同金额',
+    ),
+    advance: concept('money', 1.5, 'advance|advance payment|prepayment|down payment|预付款|预付|预付金额|预付款金额'),
+    changes: concept(
+      'money',
+      1.5,
+      'changes|variations|approved changes|change orders|approved variations|contract changes|variation|变更金额|变更|变更额|签证变更|合同变更|补充协议金额|变更增减|变更签证金额',
+    ),
+    settled: concept(
+      'money',
+      2,
+      'settled|settlement|certified|settled amount|certified to date|settlement amount|work certified|结算金额|已结算|结算|结算额|累计结算|已结算金额|计量金额|累计计量',
+    ),
+    invoiced: concept(
+      'money',
+      2,
+      'invoiced|invoiced to date|invoiced amount|billed|billed to date|amount invoiced|已开票|开票金额|累计开票|已开票金额|收票金额|已收票|累计收票|已开票额',
+    ),
+    paid: concept(
+      'money',
+      2,
+      'paid|paid to date|amount paid|paid amount|payments|payments to date|received to date|已付款|已付|累计付款|付款金额|已付金额|已支付|累计支付|已收款|累计收款|已付款金额',
+    ),
+    retentionRate: concept(
+      'percent',
+      2,
+      'retention|retention rate|retention %|质保金比例|质保金|保留金比例|质保比例|保留金|质保金率|质量保证金比例',
+    ),
+    retentionDue: concept(
+      'date',
+      1.5,
+      'retention due|retention release|retention release date|retention until|质保期|质保到期日|质保期满|质保金到期日|质保期截止|缺陷责任期满',
+    ),
+    taxRate: concept('percent', 0.8, 'tax rate|vat rate|vat %|tax %|税率|增值税税率'),
+    signed: concept(
+      'date',
+      1.2,
+      'signed|date signed|signing date|contract date|award date|signature date|signed on|签订日期|签约日期|签署日期|签订时间|合同日期|签约时间',
+    ),
+    start: concept(
+      'date',
+      0.5,
+      'start|start date|commencement|effective date|开始日期|生效日期|开工日期|履行开始日期|起始日期',
+    ),
+    finish: concept(
+      'date',
+      0.5,
+      'finish|end|end date|expiry|expiry date|completion date|finish date|结束日期|到期日|完工日期|履行期限|终止日期|合同到期日|履行结束日期',
+    ),
+    department: concept('text', 0.4, 'department|dept|responsible department|部门|承办部门|经办部门|责任部门|主办部门'),
+    owner: concept(
+      'text',
+      0.4,
+      'owner|contract owner|contract manager|responsible|经办人|负责人|合同管理员|承办人|责任人',
+    ),
+    reviewedBy: concept('text', 0.8, 'reviewed by|reviewer|审核人|复核人'),
+    approvedBy: concept('text', 0.8, 'approved by|approver|signed by|审批人|批准人|签批人'),
+    status: concept('text', 0.3, 'status|contract status|状态|合同状态|履行状态|履约状态'),
+    task: concept('text', 0.4, 'task|task id|wbs|related task|任务|任务编号|关联任务|对应任务|wbs编号'),
+    '-outstanding': concept(
+      'money',
+      0.8,
+      'outstanding|balance|unpaid|remaining|未付金额|未付款|余额|未付|应付余额|欠款|payment ratio|付款比例|支付比例',
+    ),
+    '-number': concept('id', 0.2, 'no|s no|#|序号|项次'),
+    '-note': concept('text', 0.1, 'notes|note|comments|remarks|备注|说明'),
+  },
+}

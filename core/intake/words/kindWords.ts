@@ -1,0 +1,26 @@
+/** The shape of the word lists: what a person extends when Kedu does not know a heading yet. */
+
+/** What the cells of a column are expected to hold; cells that agree vote for a match, others against. */
+export type Expectation = 'text' | 'name' | 'id' | 'date' | 'number' | 'money' | 'percent' | 'scale' | 'any'
+
+export interface ConceptWords {
+  expects: Expectation
+  /** How much the concept tells about the kind of table: 3 hardly occurs elsewhere, 0.3 occurs everywhere. */
+  weight: number
+  /** Headings in their normalised form (lower case, one blank between words, simplified characters), best first. */
+  words: readonly string[]
+}
+
+export interface KindWords {
+  /** By concept. A name that begins with "-" is a column that is known and not read. */
+  concepts: Readonly<Record<string, ConceptWords>>
+  /** Of each group at least one concept must be there. */
+  required: readonly (readonly string[])[]
+  /** Words of a title or sheet name that speak for the kind. */
+  titles: readonly string[]
+}
+
+/** Writes a concept in one line: `words` separated by "|". */
+export function concept(expects: Expectation, weight: number, words: string): ConceptWords {
+  return { expects, weight, words: words.split('|').map(word => word.trim()) }
+}

@@ -1,0 +1,71 @@
+/** Headings of a list of people. */
+import { concept, type KindWords } from './kindWords.ts'
+
+export const peopleWords: KindWords = {
+  required: [['name'], ['department', 'role', 'capacity', 'rate', 'skills']],
+  titles: [
+    'people',
+    'team',
+    'resource',
+    'resources',
+    'staff',
+    'personnel',
+    'team members',
+    'contacts',
+    'directory',
+    'roster',
+    '人员',
+    '团队',
+    '成员',
+    '资源',
+    '花名册',
+    '通讯录',
+    '项目组',
+    '人员名单',
+  ],
+  concepts: {
+    id: concept('id', 0.3, 'id|no|s no|sr no|#|employee id|staff id|employee no|序号|编号|工号|员工编号|人员编号'),
+    name: concept(
+      'name',
+      1.5,
+      'name|person|employee|full name|resource name|team member|staff name|employee name|member|resource|staff|member name|people|姓名|人员|人员姓名|员工姓名|成员|资源名称|员工|名字|团队成员|成员姓名',
+    ),
+    department: concept(
+      'text',
+      1,
+      'department|dept|team|unit|organisation|organization|company|division|function|部门|所属部门|单位|所在部门|团队|公司|所属单位',
+    ),
+    role: concept(
+      'text',
+      1,
+      'role|position|job title|title|project role|designation|post|岗位|角色|职务|职位|项目角色|担任角色|项目职务|职称',
+    ),
+    capacity: concept(
+      'number',
+      2,
+      'capacity|weekly hours|hours per week|capacity hours week|hours week|available hours|weekly capacity|availability|hours a week|周工时|每周工时|可用工时|产能|每周可用工时|周可用工时|每周小时数|工时 周',
+    ),
+    skills: concept('text', 1.5, 'skills|skill|skill set|competencies|expertise|技能|专长|专业技能|专业|擅长'),
+    rate: concept(
+      'money',
+      1.5,
+      'rate|hourly rate|cost rate|rate per hour|standard rate|cost per hour|std rate|rate hour|费率|小时费率|时薪|单价|人工单价|小时单价|工时单价|成本费率',
+    ),
+    from: concept(
+      'date',
+      0.6,
+      'from|start|start date|available from|join date|joined|onboard date|entry date|进场日期|开始日期|入场日期|到岗日期|入职日期|可用开始|入组日期|起始日期',
+    ),
+    to: concept(
+      'date',
+      0.6,
+      'to|end|end date|available to|available until|leave date|until|退场日期|结束日期|离场日期|离岗日期|可用结束|离组日期|截止日期',
+    ),
+    '-contact': concept(
+      'text',
+      0.5,
+      'email|e mail|phone|mobile|telephone|contact|location|邮箱|电话|手机|联系方式|联系电话|地点|办公地点',
+    ),
+    '-note': concept('text', 0.1, 'notes|note|comments|comment|remarks|remark|responsibilities|备注|说明|职责'),
+  },
+}
