@@ -30,7 +30,7 @@ export function measureFormulas(
     schedulePerformanceIndex: whenGiven([earned, planned], `IF(${planned}>0,${earned}/${planned},"")`),
     estimateAtCompletion: whenGiven(
       [budget, earned, actual],
-      `IF(${earned}>=${budget},${actual},IF(${index}="","",IF(${index}>0,${budget}/${index},"")))`,
+      `IF(${earned}>=${budget},${actual},IF(COUNT(${index})=0,"",IF(${index}>0,${budget}/${index},"")))`,
     ),
     estimateToComplete: whenGiven([estimate], `${estimate}-${actual}`),
     varianceAtCompletion: whenGiven([estimate], `${budget}-${estimate}`),
@@ -41,8 +41,7 @@ export function measureFormulas(
   }
 }
 
-/** The formula where every operand is given, else "". */
+/** The formula where every operand is a number, else "". */
 function whenGiven(operands: string[], formula: string): string {
-  const tests = operands.map(operand => `${operand}=""`)
-  return `=IF(${tests.length === 1 ? tests[0] : `OR(${tests.join(',')})`},"",${formula})`
+  return `=IF(COUNT(${operands.join(',')})=${operands.length},${formula},"")`
 }

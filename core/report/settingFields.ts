@@ -1,4 +1,5 @@
 /** The settings of the settings sheet: how each is read from what a person types, and its default. */
+import { withDefaults } from '../contract/defaults.ts'
 import { LIMITS } from '../contract/limits.ts'
 import type { RiskScheme, Settings } from '../contract/settings.ts'
 import type { CellValue } from '../contract/workbook.ts'
@@ -14,9 +15,11 @@ export interface SettingField {
   read: (value: Exclude<CellValue, null>, settings: Settings) => boolean
 }
 
-const RACI_DEFAULTS = { responsibleMax: 3, consultedMax: 4, informedMax: 6 }
-const ITERATIONS_DEFAULT = 5_000
-const SEED_DEFAULT = 1
+/** The defaults that the analysis itself would fill in. */
+const DEFAULTS = withDefaults({
+  project: { name: '-', currency: 'USD', statusDate: '2000-01-01' },
+  tasks: [],
+}).settings
 const YES = new Set(['yes', 'y', 'true', '1', '是', '对'])
 const NO = new Set(['no', 'n', 'false', '0', '否', '不'])
 
@@ -28,10 +31,10 @@ type RaciNumber =
   | 'responsiblePerPartyMax'
 type RaciFlag = 'sharedAccountable' | 'accountableImpliesResponsible'
 
-function raciLimit(name: RaciNumber, ofDefault: number | null): SettingField {
+function raciLimit(name: RaciNumber): SettingField {
   return {
     key: `raci.${name}`,
-    default: () => ofDefault,
+    default: () => DEFAULTS?.raci?.[name] ?? null,
     read: (value, settings) => {
       const limit = numberOf(value)
       if (limit === null || !Number.isInteger(limit) || limit < 0) return false
@@ -44,7 +47,7 @@ function raciLimit(name: RaciNumber, ofDefault: number | null): SettingField {
 function raciFlag(name: RaciFlag): SettingField {
   return {
     key: `raci.${name}`,
-    default: language => yesNo.no[language],
+    default: language => yesNo[DEFAULTS?.raci?.[name] ? 'yes' : 'no'][language],
     read: (value, settings) => {
       const word = String(value).trim().toLowerCase()
       if (!YES.has(word) && !NO.has(word)) return false
@@ -70,10 +73,10 @@ function threshold(key: ThresholdKey): SettingField {
   }
 }
 
-function simulationNumber(name: 'iterations' | 'seed', ofDefault: number, range: [number, number]): SettingField {
+function simulationNumber(name: 'iterations' | 'seed', range: [number, number]): SettingField {
   return {
     key: `simulation.${name}`,
-    default: () => ofDefault,
+    default: () => DEFAULTS?.simulation?.[name] ?? null,
     read: (value, settings) => {
       const number = numberOf(value)
       if (number === null || !Number.isInteger(number) || number < range[0] || number > range[1]) return false
@@ -96,11 +99,11 @@ const riskBands: SettingField = {
 
 /** All settings in the order of the sheet. */
 export const settingFields: SettingField[] = [
-  raciLimit('responsibleMax', RACI_DEFAULTS.responsibleMax),
-  raciLimit('consultedMax', RACI_DEFAULTS.consultedMax),
-  raciLimit('informedMax', RACI_DEFAULTS.informedMax),
-  raciLimit('accountablePerPartyMax', null),
-  raciLimit('responsiblePerPartyMax', null),
+  raciLimit('responsibleMax'),
+  raciLimit('consultedMax'),
+  raciLimit('informedMax'),
+  raciLimit('accountablePerPartyMax'),
+  raciLimit('responsiblePerPartyMax'),
   raciFlag('sharedAccountable'),
   raciFlag('accountableImpliesResponsible'),
   threshold('thresholds.costPerformanceIndexAmber'),
@@ -108,8 +111,8 @@ export const settingFields: SettingField[] = [
   threshold('thresholds.schedulePerformanceIndexAmber'),
   threshold('thresholds.schedulePerformanceIndexRed'),
   riskBands,
-  simulationNumber('iterations', ITERATIONS_DEFAULT, [1, LIMITS.iterations]),
-  simulationNumber('seed', SEED_DEFAULT, [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]),
+  simulationNumber('iterations', [1, LIMITS.iterations]),
+  simulationNumber('seed', [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]),
 ]
 
 function numberOf(value: Exclude<CellValue, null>): number | null {

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest'
+import type { SheetModel, TableModel } from '../../../core/contract/sheetModel.ts'
+import type { CellWrite } from '../../../core/contract/workbook.ts'
+import { completeFinding, raise } from '../../../core/findings.ts'
+import { topGroups } from '../../../core/report/overviewSheet.ts'
+import { reportSheets } from '../../../core/report/sheets.ts'
+import { sampleReport } from './sampleReport.ts'
+
+const run = { time: '2026-11-20 10:00:00', where: 'device' } as const
+const sheets = (language: 'en' | 'zh' = 'en', report = sampleReport()) => reportSheets(report, { language, run })
+
+function tableOf(models: SheetModel[], name: string): TableModel {
+  const table = models.flatMap(model => model.tables).find(candidate => candidate.name === name)
+  if (!table) throw new Error(`No table ${name}`)
+  return table
+}
+
+/** The cell of a row (by key) and a column (by id). */
+function cellOf(table: TableModel, key: CellWrite['value'], column: string): CellWrite {
+  const row = table.rows.find(cells => cells[table.keyColumn]?.value === key)
+  const cell = row?.[table.columns.findIndex(({ id }) => id === column)]
+  if (!cell) throw new Error(`No cell ${key} ${column}`)
+  return cell
+}
+
+describe('every result sheet', () => {
+  it('has title, as-of line and source line above its tables, which begin in row 5', () => {
+    for (const model of sheets()) {
+      expect(model.lines).toHaveLength(3)
+      expect(model.lines[0]).toContain('Riverside plant')
+      expect(model.tables.map(table => table.firstRow)).toEqual(model.tables.map(() => 4))
+      expect(model.frozenRows).toBe(5)
+    }
+    expect(sheets()[3]?.lines).toEqual([
+      'Riverside plant · Cost and earned value',
+      'As of 2026-10-31, amounts in CNY',
+      'Source: Plan · Kedu 0.1.0, rules 0.1.0, data abcdef01',
+    ])
+  })
+
+  it('has a name of at most 31 characters in the language, and English table names in both', () => {
+    for (const language of ['en', 'zh'] as const)
+      for (const model of sheets(language)) {
+        expect(model.name.length).toBeLessThanOrEqual(31)
+        for (const table of model.tables) expect(table.name).toMatch(/^Kedu[A-Z][A-Za-z]+$/)
+      }
+    expect(sheets('zh').map(model => model.name)).toEqual([
+      'Kedu 概览',
+      'Kedu 发现',
+      'Kedu 职责',
+      'Kedu 成本',
+      'Kedu 风险',
+      'Kedu 设置',
+    ])
+  })
+
+  it('has rows as wide as its columns, unique headers and unique keys, and tables that do not overlap', () => {
+    for (const language of ['en', 'zh'] as const)
+      for (const model of sheets(language)) {
+        let nextFree = 0
+        for (const table of model.tables) {
+          expect(table.firstColumn).toBeGreaterThanOrEqual(nextFree)
+          nextFree = table.firstColumn + table.columns.length + 1
+          expect(new Set(table.columns.map(column => column.header.toLowerCase())).size).toBe(table.columns.length)
+          expect(table.rows.every(row => row.length === table.columns.length)).toBe(true)
+          const keys = table.rows.map(row => row[table.keyColumn]?.value)
+          expect(new Set(keys).size).toBe(keys.length)
+        }
+      }
+  })
+
+  it('aligns text left and numbers right', () => {
+    for (const table of sheets().flatMap(model => model.tables))
+      table.columns.forEach((column, index) => {
+        const values = table.rows.map(row => row[index]?.value)
+        if (column.ownedByUser) return
+        if (values.some(value => typeof value === 'number')) expect(column.align).toBe('right')
+        else if (values.some(value => typeof value === 'string' && value !== '')) expect(column.align).toBe('left')
+      })
+  })
+})
+
+describe('the cost sheet', () => {
+  const cost = () => tableOf(sheets(), 'KeduCost')
+
+  it('gives the four sums as values with the decimals of the currency', () => {
+    expect(cellOf(cost(), '1.1', 'actualCost')).toEqual({ value: 90.55 })
+    const yen = sampleReport()
+    yen.project.project.currency = 'JPY'
+    const formats = (table: TableModel) => table.columns.find(({ id }) => id === 'actualCost')?.numberFormat
+    expect([formats(cost()), formats(tableOf(sheets('en', yen), 'KeduCost'))]).toEqual(['#,##0.00', '#,##0'])
+  })
+
+  it('gives derived measures as live formulas in canonical text with the value of the engine beside them', () => {
+    const variance = cellOf(cost(), '1.1', 'costVariance')
+    expect(variance.value).toBe(-10.55)
+    expect(variance.formula).toBe(
+      '=IF(COUNT(KeduCost[[#This Row],[EV]],KeduCost[[#This Row],[AC]])=2,ROUND(KeduCost[[#This Row],[EV]]-KeduCost[[#This Row],[AC]],2),"")',
+    )
+    const formulas = cost().rows.flatMap(row => row.flatMap(cell => cell.formula ?? []))
+    expect(formulas).toHaveLength(4 * 8)
+    expect(formulas.filter(formula => formula.includes('[@'))).toEqual([])
+  })
+
+  it('says in words why a figure is missing and which cell would mend it, and never shows 0 for it', () => {
+    expect(cellOf(cost(), '1.3', 'actualCost')).toEqual({ value: null })
+    expect(cellOf(cost(), '1.3', 'costPerformanceIndex').value).toBe('')
+    expect(cellOf(cost(), '1.3', 'why').value).toBe('AC, CV: no actual cost is booked (Plan!F9)')
+    expect(cellOf(tableOf(sheets('zh'), 'KeduCost'), '1.3', 'why').value).toContain('没有实际成本记录')
+  })
+
+  it('ends with a total whose sums are the values of the engine, and says what they leave out', () => {
+    const table = cost()
+    expect(table.rows.at(-1)?.[0]?.value).toBe('Σ')
+    expect(cellOf(table, 'Σ', 'actualCost')).toEqual({ value: 130.55 })
+    expect(cellOf(table, 'Σ', 'why').value).toBe('AC: left out 1 task (no actual cost is booked)')
+  })
+
+  it('refers to its own headers in the language of the run', () => {
+    const table = tableOf(sheets('zh'), 'KeduCost')
+    const headers = new Set(table.columns.map(column => column.header))
+    const formulas = table.rows.flatMap(row => row.flatMap(cell => cell.formula ?? []))
+    const used = formulas.flatMap(formula =>
+      [...formula.matchAll(/\[#This Row\],\[([^\]]+)\]/g)].map(match => match[1]),
+    )
+    expect(used.length).toBeGreaterThan(0)
+    expect(used.filter(header => !headers.has(header ?? ''))).toEqual([])
+  })
+})
+
+describe('the findings sheet', () => {
+  it('shows severity as icon and word, the sentence in the language, the cell and who answers for it', () => {
+    const finding = sampleReport().findings[0]
+    const row = (column: string) => cellOf(tableOf(sheets('zh'), 'KeduFindings'), finding?.id ?? '', column).value
+    expect(row('severity')).toBe('▲ 警告')
+    expect(row('sentence')).toBe(finding?.message.zh)
+    expect([row('sheet'), row('cell'), row('amount')]).toEqual(['Plan', 'C4', 1234.5])
+    expect([row('owner'), row('department'), row('state')]).toEqual(['Li', 'Finance', '待处理'])
+  })
+
+  it('leaves remark and disposition to the user', () => {
+    const owned = tableOf(sheets(), 'KeduFindings').columns.filter(column => column.ownedByUser)
+    expect(owned.map(column => column.header)).toEqual(['Disposition', 'Remark'])
+  })
+
+  it('takes the department of an owner from the people', () => {
+    const report = sampleReport()
+    const raw = raise('input/setting-unreadable', { kind: 'risk', id: 'R1' }, { setting: 'y', value: '' })
+    report.findings = [completeFinding(raw)]
+    const table = tableOf(sheets('en', report), 'KeduFindings')
+    expect(cellOf(table, report.findings[0]?.id ?? '', 'department').value).toBe('Works')
+  })
+})
+
+describe('the overview', () => {
+  it('lists figures with their value, state and why one is missing', () => {
+    const table = tableOf(sheets(), 'KeduOverview')
+    expect(cellOf(table, 'WARNINGS', 'value').value).toBe(1)
+    expect(cellOf(table, 'CPI', 'state').value).toBe('▲ Watch')
+    expect(cellOf(table, 'SPI', 'state').value).toBe('■ Act')
+    expect(cellOf(table, 'AC', 'why').value).toContain('left out 1 task')
+    expect(cellOf(table, 'CPI', 'value').numberFormat).toBe('0.00')
+  })
+
+  it('follows the thresholds of the settings', () => {
+    const report = sampleReport()
+    report.project.settings = { thresholds: { costPerformanceIndexAmber: 0.5, costPerformanceIndexRed: 0.4 } }
+    expect(cellOf(tableOf(sheets('en', report), 'KeduOverview'), 'CPI', 'state').value).toBe('● On course')
+  })
+
+  it('groups findings by rule, errors first, then by money, ten groups at most, sums exact', () => {
+    const of = (rule: string, severity: 'error' | 'warning', amount?: number) => ({
+      ...sampleReport().findings[0],
+      rule,
+      severity,
+      area: 'cost',
+      ...(amount !== undefined && { amount }),
+    })
+    const many = Array.from({ length: 12 }, (_, index) => of(`cost/w${index}`, 'warning', index))
+    const findings = [...many, of('cost/a', 'error', 0.1), of('cost/a', 'error', 0.2), of('cost/b', 'error', 5)]
+    const groups = topGroups(findings as ReturnType<typeof sampleReport>['findings'], 'CNY')
+    expect(groups).toHaveLength(10)
+    expect(groups.slice(0, 3).map(({ rule, count, amount }) => [rule, count, amount])).toEqual([
+      ['cost/b', 1, 5],
+      ['cost/a', 2, 0.3],
+      ['cost/w11', 1, 11],
+    ])
+  })
+})
+
+describe('a subject without input', () => {
+  it('has empty tables', () => {
+    const report = { ...sampleReport(), responsibility: null, cost: null, risk: null, findings: [] }
+    const empty = sheets('en', report).filter(model => model.tables.every(table => table.rows.length === 0))
+    expect(empty.map(model => model.key)).toEqual(['findings', 'responsibility', 'cost', 'risk'])
+  })
+})
+
+describe('the responsibility sheet', () => {
+  it('has a column for every letter of the scheme, R A C I first', () => {
+    const table = tableOf(sheets(), 'KeduResponsibility')
+    expect(table.columns.map(column => column.id)).toEqual(['name', 'R', 'A', 'C', 'I', 'S', 'total'])
+    expect(cellOf(table, '+Wang', 'total').value).toBe(4)
+    expect(cellOf(table, 'Li', 'S').value).toBe(0)
+  })
+})
+
+describe('the risk sheet', () => {
+  it('shows scores, response and the exposure of all open risks', () => {
+    const table = tableOf(sheets(), 'KeduRisk')
+    expect(cellOf(table, 'R1', 'response').value).toBe('avoid: build a dam')
+    expect(cellOf(table, 'R1', 'why').value).toBe('Residual score: no probability is given')
+    expect(cellOf(table, 'Σ', 'expectedLoss').value).toBe(3000)
+    expect(table.columns.find(({ id }) => id === 'probability')?.numberFormat).toBe('0.0%')
+  })
+
+  it('shows ranks as numbers, not as percentages', () => {
+    const report = sampleReport()
+    for (const risk of report.risk?.register ?? []) risk.probability = 4
+    const table = tableOf(sheets('en', report), 'KeduRisk')
+    expect(table.columns.find(({ id }) => id === 'probability')?.numberFormat).toBe('General')
+  })
+})
