@@ -41,9 +41,9 @@ export const deskEditRefused = {
     en: `The sheet ${sheet} is protected. The cell is unchanged. Unprotect the sheet in Excel to edit it.`,
     zh: `工作表“${sheet}”受保护。单元格没有变化。请在 Excel 中撤消工作表保护后再编辑。`,
   }),
-  refused: (reason: string): Sentence => ({
-    en: `The cell is unchanged: ${reason}`,
-    zh: `单元格没有变化：${reason}`,
+  refused: (typed: string): Sentence => ({
+    en: `The cell is unchanged: the workbook does not understand ${typed}`,
+    zh: `单元格没有变化：工作簿无法识别 ${typed}`,
   }),
 }
 

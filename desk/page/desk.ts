@@ -1,9 +1,10 @@
 /** The desk: one workbook of the host, the grid that shows it, and the task pane beside it. */
 import type { Sentence } from '../../core/contract/finding.ts'
 import { deskEditRefused, deskOpenFailures, deskText } from '../../core/messages/desk.ts'
+import { fileKind } from '../../files/fileKind.ts'
+import type { FunctionsMetadata } from '../host/customFunctions.ts'
 import { HostApplication } from '../host/hostApplication.ts'
 import { HostError } from '../host/hostError.ts'
-import type { Sheet } from '../host/sheet.ts'
 import { element, translatePage } from './elements.ts'
 import { type ChosenFile, downloadFile } from './files.ts'
 import { FormulaBar } from './formulaBar.ts'
@@ -13,76 +14,105 @@ import type { Language } from './grid/univer.ts'
 const LOCALES = { en: 'en-US', zh: 'zh-CN' } as const
 
 export class Desk {
-  readonly app = new HostApplication()
+  app: HostApplication
   language: Language
-  #grid: GridView | null = null
+  readonly #functions: FunctionsMetadata | null
   readonly #formulaBar: FormulaBar
+  #grid: GridView | null = null
   readonly #trouble = element('trouble', HTMLElement)
   readonly #pane = element('pane', HTMLElement)
 
-  constructor(language: Language) {
+  /** An empty workbook; nothing is drawn before `show`. `functions` is the functions.json of the add-in. */
+  constructor(language: Language, functions: FunctionsMetadata | null) {
     this.language = language
-    this.#formulaBar = new FormulaBar(this.app, (sheet, row, column, text) => {
-      try {
-        this.app.edit(sheet, row, column, text)
-      } catch (error) {
-        this.#showRefusal(error, sheet)
-      }
-    })
+    this.#functions = functions
+    this.app = this.#withFunctions(
+      HostApplication.blank({ ...this.#options(), fileName: deskText.blankFile[language] }),
+    )
+    this.#formulaBar = new FormulaBar((row, column, text) =>
+      this.#edit(this.app.workbook.activeSheet.name, row, column, text),
+    )
     this.#trouble.querySelector('button')?.addEventListener('click', () => this.#say(null))
   }
 
-  /** Draws everything in a language: page, grid, and the host's own, which the task pane follows. */
-  show(language: Language): void {
-    this.language = language
-    translatePage(language)
+  /** Draws everything in the desk's language: page, grid and, through the host, the task pane. */
+  show(): void {
+    translatePage(this.language)
     this.#grid?.dispose()
-    const container = element('grid', HTMLElement)
-    container.replaceChildren()
-    this.app.displayLanguage = LOCALES[language]
     this.#grid = new GridView({
-      container,
-      app: this.app,
-      language,
-      onRefused: (error, sheet) => this.#showRefusal(error, sheet),
+      container: element('grid', HTMLElement),
+      language: this.language,
+      onEdit: (sheetName, row, column, text) => this.#edit(sheetName, row, column, text),
     })
-    this.#loadPane()
+    this.#showApp()
   }
 
   /** Opens a workbook in place of the one on the desk, which stays when the file cannot be read. */
   async open({ name, bytes }: ChosenFile): Promise<void> {
-    const opened = await this.app.open(bytes, { fileName: name })
-    if (!opened.ok) {
-      this.#say(deskOpenFailures[opened.failure.reason === 'file_encrypted' ? 'encrypted' : 'unreadable'](name))
+    const kind = fileKind(bytes, name)
+    if (kind !== 'xlsx') {
+      this.#say(deskOpenFailures[kind === 'encrypted' ? 'encrypted' : 'unreadable'](name))
       return
     }
-    this.#say(null)
-    element('file-name', HTMLElement).textContent = name
-    this.#formulaBar.show()
-    if (!this.#grid) return
-    this.#grid.showWorkbook()
-    this.#loadPane()
+    try {
+      await this.#replace(name, bytes)
+      this.#say(null)
+    } catch {
+      // hucre rejects whatever is no workbook inside; the reasons help nobody at the desk.
+      this.#say(deskOpenFailures.unreadable(name))
+    }
+  }
+
+  /** Restarts the host in another language, as Excel too takes a restart for that; the workbook comes along. */
+  async speak(language: Language): Promise<void> {
+    this.language = language
+    await this.#replace(this.app.workbook.fileName, await this.app.save())
+    this.show()
   }
 
   async download(): Promise<void> {
     downloadFile({ name: this.app.workbook.fileName, bytes: await this.app.save() })
   }
 
+  #options() {
+    return { locale: LOCALES[this.language], origin: location.origin }
+  }
+
+  #withFunctions(app: HostApplication): HostApplication {
+    if (this.#functions) app.registerFunctions(this.#functions)
+    return app
+  }
+
+  async #replace(fileName: string, bytes: Uint8Array): Promise<void> {
+    this.app = this.#withFunctions(await HostApplication.open(bytes, { ...this.#options(), fileName }))
+    element('file-name', HTMLElement).textContent = fileName
+    if (this.#grid) this.#showApp()
+  }
+
+  #showApp(): void {
+    this.#grid?.showApp(this.app)
+    this.#formulaBar.showApp(this.app)
+    this.#loadPane()
+  }
+
   /** A new page for a new workbook, as Excel opens the add-in anew with every document. */
   #loadPane(): void {
     const frame = document.createElement('iframe')
     frame.title = deskText.pane[this.language]
-    frame.src = '/desk/taskpane.html'
+    frame.src = '/desk-taskpane.html'
     this.#pane.replaceChildren(frame)
   }
 
-  #showRefusal(error: unknown, sheet: Sheet): void {
-    const isProtected = error instanceof HostError && error.code === 'AccessDenied'
-    this.#say(
-      isProtected
-        ? deskEditRefused.protectedSheet(sheet.name)
-        : deskEditRefused.refused(error instanceof Error ? error.message : String(error)),
-    )
+  /** Types a person's text into a cell; where the workbook refuses it, says so and leaves the cell. */
+  #edit(sheetName: string, row: number, column: number, text: string): boolean {
+    try {
+      this.app.edit(sheetName, row, column, text)
+      return true
+    } catch (error) {
+      const isProtected = error instanceof HostError && error.code === 'AccessDenied'
+      this.#say(isProtected ? deskEditRefused.protectedSheet(sheetName) : deskEditRefused.refused(text))
+      return false
+    }
   }
 
   #say(sentence: Sentence | null): void {

@@ -1,5 +1,7 @@
 /** Starts the desk: language and sample come from the address (`?lang=zh&sample=name.xlsx`), else from the browser. */
 import { deskText } from '../../core/messages/desk.ts'
+import { installHost } from '../host/browser.ts'
+import type { FunctionsMetadata } from '../host/customFunctions.ts'
 import { Desk } from './desk.ts'
 import { element } from './elements.ts'
 import { fetchSample, sampleNames, takeFiles } from './files.ts'
@@ -9,7 +11,7 @@ import { makePaneResizable } from './paneWidth.ts'
 declare global {
   interface Window {
     /** What the task pane's page and the tests take hold of. */
-    keduDesk: { desk: Desk; external(): Record<string, unknown> }
+    keduDesk: { desk: Desk; installHost(page: Window): void }
   }
 }
 
@@ -34,6 +36,12 @@ function offerSamples(names: readonly string[], language: Language, chosen: stri
   select.value = names.includes(chosen) ? chosen : ''
 }
 
+/** The add-in's description of its custom functions, which Excel reads before any formula; null when it is not built. */
+async function fetchFunctions(): Promise<FunctionsMetadata | null> {
+  const answer = await fetch('/functions.json')
+  return answer.ok ? ((await answer.json()) as FunctionsMetadata) : null
+}
+
 async function openSample(desk: Desk, name: string): Promise<void> {
   const sample = await fetchSample(name)
   if (sample) await desk.open(sample)
@@ -41,15 +49,14 @@ async function openSample(desk: Desk, name: string): Promise<void> {
 
 async function start(): Promise<void> {
   const language = startLanguage()
-  const desk = new Desk(language)
-  window.keduDesk = { desk, external: () => desk.app.external() }
-  const [names, functions] = await Promise.all([sampleNames(), fetch('/functions.json')])
-  if (functions.ok) desk.app.registerFunctions(await functions.json())
+  const [names, functions] = await Promise.all([sampleNames(), fetchFunctions()])
+  const desk = new Desk(language, functions)
+  window.keduDesk = { desk, installHost: page => installHost(desk.app, page) }
   const languageChoice = element('language', HTMLSelectElement)
   const sampleChoice = element('sample', HTMLSelectElement)
   languageChoice.value = language
-  languageChoice.addEventListener('change', () => {
-    desk.show(languageChoice.value === 'zh' ? 'zh' : 'en')
+  languageChoice.addEventListener('change', async () => {
+    await desk.speak(languageChoice.value === 'zh' ? 'zh' : 'en')
     offerSamples(names, desk.language, sampleChoice.value)
   })
   sampleChoice.addEventListener('change', () => void openSample(desk, sampleChoice.value))
@@ -63,7 +70,7 @@ async function start(): Promise<void> {
   offerSamples(names, language, sample ?? '')
   // The workbook first: the task pane looks at it as soon as it is shown.
   if (sample) await openSample(desk, sample)
-  desk.show(language)
+  desk.show()
   document.body.dataset.ready = 'true'
 }
 

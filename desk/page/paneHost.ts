@@ -1,10 +1,8 @@
 /**
- * Runs in the task pane's page, before office.js: puts what office.js asks Excel for where it looks for it. In Chromium
- * `window.external` is a platform object, so its parts are added and it is never replaced.
+ * Runs in the task pane's page, before office.js: puts what office.js asks Excel for where it looks for it. Everything is
+ * done by the desk's page around it, for this script must be small and run at once.
  */
 {
-  const desk = (window.parent as Window & { keduDesk?: { external(): Record<string, unknown> } }).keduDesk
-  for (const [name, value] of Object.entries(desk?.external() ?? {})) {
-    Object.defineProperty(window.external, name, { value, configurable: true, writable: true })
-  }
+  const { keduDesk } = window.parent as Window & { keduDesk?: { installHost(page: Window): void } }
+  keduDesk?.installHost(window)
 }

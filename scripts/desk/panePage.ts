@@ -6,6 +6,8 @@
 const OFFICE_SCRIPT =
   /<script\b[^>]*\bsrc="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"[^>]*><\/script>/g
 
+/** Beside the original, for its addresses are relative. */
+export const DESK_PANE_PATH = '/desk-taskpane.html'
 export const LOCAL_OFFICE_SCRIPT = '/office-js/office.js'
 export const HOST_SCRIPT = '/desk/pane-host.js'
 

@@ -9,7 +9,7 @@ import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { proxy } from 'hono/proxy'
-import { deskPanePage } from './panePage.ts'
+import { DESK_PANE_PATH, deskPanePage } from './panePage.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
 
 export interface DeskServerOptions {
@@ -65,7 +65,7 @@ function deskApp(root: string, workerUrl: () => URL): Hono {
   app.get('/', context => context.redirect('/desk/'))
   app.get('/desk', context => context.redirect('/desk/'))
   app.get('/desk/samples.json', async context => context.json(await sampleFiles(root)))
-  app.get('/desk/taskpane.html', async context => {
+  app.get(DESK_PANE_PATH, async context => {
     const answer = await fetch(new URL('/taskpane.html', workerUrl()))
     if (!answer.ok) return context.text('taskpane.html is not built', 404)
     const headers = new Headers(answer.headers)

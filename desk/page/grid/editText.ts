@@ -9,7 +9,7 @@ const MS_PER_DAY = 86_400_000
 const EPOCH_SERIAL = 25_569
 
 /** Text that, typed unchanged, leaves the cell as it is. */
-function editText(cell: Cell | undefined): string {
+export function editText(cell: Cell | undefined): string {
   if (!cell) return ''
   if (cell.formula !== null) return cell.formula
   const { value } = cell

@@ -6,7 +6,6 @@
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
-  SetRangeValuesMutation,
   SheetInterceptorService,
   SheetsSelectionsService,
 } from '@univerjs/preset-sheets-core'
@@ -16,6 +15,7 @@ import type { ModelChange } from '../../host/change.ts'
 import type { HostApplication } from '../../host/hostApplication.ts'
 import type { Sheet } from '../../host/sheet.ts'
 import { displayedText } from './editText.ts'
+import { MUTATION } from './mutations.ts'
 import { personsEdits, typedText } from './personsEdits.ts'
 import { drawTableButtons } from './tableButtons.ts'
 import { createGrid, type Grid, type Language } from './univer.ts'
@@ -23,33 +23,25 @@ import { WorkbookMirror } from './workbookMirror.ts'
 
 export interface GridViewOptions {
   container: HTMLElement
-  app: HostApplication
   language: Language
-  /** The workbook refused a person's edit. */
-  onRefused: (error: unknown, sheet: Sheet) => void
+  /** Takes what a person typed; false when the workbook refused it. */
+  onEdit: (sheetName: string, row: number, column: number, text: string) => boolean
 }
 
 export class GridView {
-  readonly #app: HostApplication
   readonly #grid: Grid
   readonly #mirror: WorkbookMirror
-  readonly #onRefused: GridViewOptions['onRefused']
+  readonly #onEdit: GridViewOptions['onEdit']
+  #app: HostApplication | null = null
+  #unsubscribe: () => void = () => {}
   #isScheduled = false
   /** The view is being told; what it reports meanwhile is an echo. */
   #isTelling = false
-  #unsubscribe: () => void
 
-  constructor({ container, app, language, onRefused }: GridViewOptions) {
-    this.#app = app
-    this.#onRefused = onRefused
+  constructor({ container, language, onEdit }: GridViewOptions) {
+    this.#onEdit = onEdit
     this.#grid = createGrid(container, language)
     this.#mirror = new WorkbookMirror(this.#grid)
-    // Univer registers what belongs to sheets with the first workbook that it shows.
-    this.showWorkbook()
-    drawTableButtons(this.#grid.injector, () => app.workbook.tables)
-    this.#takeEdits()
-    this.#takeSelections()
-    this.#unsubscribe = app.subscribe(change => this.#noteChange(change))
   }
 
   dispose(): void {
@@ -57,18 +49,29 @@ export class GridView {
     this.#grid.dispose()
   }
 
-  /** Shows the host's workbook from scratch: another one was opened. */
-  showWorkbook(): void {
+  /** Shows this workbook from now on. */
+  showApp(app: HostApplication): void {
+    const isFirst = this.#app === null
+    this.#unsubscribe()
+    this.#app = app
+    this.#unsubscribe = app.subscribe(change => this.#noteChange(change))
     this.#tell(() => {
-      this.#mirror.show(this.#app.workbook)
-      this.#showSelection(this.#app.workbook.activeSheet)
+      this.#mirror.show(app.workbook)
+      this.#showSelection(app.workbook.activeSheet)
     })
+    // Univer registers what belongs to sheets with the first workbook that it shows.
+    if (isFirst) {
+      drawTableButtons(this.#grid.injector, () => this.#app?.workbook.tables ?? [])
+      this.#takeEdits()
+      this.#takeSelections()
+    }
   }
 
   /** Brings the view up to date at once. */
   flush(): void {
     this.#isScheduled = false
-    this.#tell(() => this.#mirror.update(this.#app.workbook))
+    const { workbook } = this.#app ?? {}
+    if (workbook) this.#tell(() => this.#mirror.update(workbook))
   }
 
   #noteChange(change: ModelChange): void {
@@ -99,7 +102,7 @@ export class GridView {
   #showSelection(sheet: Sheet): void {
     const book = this.#grid.api.getActiveWorkbook()
     const shown = book?.getSheetBySheetId(sheet.id)
-    if (!book || !shown) return
+    if (!book || !shown || !this.#app) return
     if (book.getActiveSheet().getSheetId() !== sheet.id) book.setActiveSheet(shown)
     const range = this.#app.workbook.selectionOn(sheet)
     const target = shown.getRange(range.firstRow, range.firstColumn, rows(range), columns(range))
@@ -113,7 +116,7 @@ export class GridView {
     const { api, injector } = this.#grid
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       const sheet = this.#sheetOf(activeSheet.getSheetId())
-      if (sheet && !this.#isTelling && sheet !== this.#app.workbook.activeSheet) this.#app.activate(sheet)
+      if (sheet && !this.#isTelling) this.#app?.act(workbook => workbook.activate(sheet))
     })
     const { selectionMoveEnd$, selectionSet$ } = injector.get(SheetsSelectionsService)
     for (const selections$ of [selectionMoveEnd$, selectionSet$]) {
@@ -125,7 +128,7 @@ export class GridView {
     const shownId = this.#grid.api.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? ''
     const sheet = this.#sheetOf(shownId)
     if (!sheet || !range || this.#isTelling) return
-    this.#tell(() => this.#app.select(sheet, rangeOf(range)))
+    this.#tell(() => this.#app?.act(workbook => workbook.select(sheet, rangeOf(range))))
   }
 
   #takeEdits(): void {
@@ -136,7 +139,7 @@ export class GridView {
       priority: first,
       handler: (cell, { subUnitId, row, col }) => {
         const sheet = this.#sheetOf(subUnitId)
-        const text = sheet ? displayedText(this.#app.workbook, sheet, row, col) : ''
+        const text = sheet ? this.#textAt(sheet, row, col) : ''
         return text.startsWith('=') ? { ...cell, f: text } : { ...cell, v: text, t: 1 }
       },
     })
@@ -149,14 +152,14 @@ export class GridView {
       },
     })
     this.#grid.onPersonsChange((mutation, params) => {
-      if (mutation !== SetRangeValuesMutation.id || !('subUnitId' in params)) return
+      if (mutation !== MUTATION.setRangeValues || !('subUnitId' in params)) return
       const edits = personsEdits(params)
       this.#mirror.forget(String(params.subUnitId), edits)
       this.#edit(String(params.subUnitId), edits)
       this.#noteChange({ kind: 'names' })
     })
-    api.addEvent(api.Event.SheetEditStarted, () => this.#app.beginCellEdit())
-    api.addEvent(api.Event.SheetEditEnded, () => this.#app.endCellEdit())
+    api.addEvent(api.Event.SheetEditStarted, () => this.#app?.beginCellEdit())
+    api.addEvent(api.Event.SheetEditEnded, () => this.#app?.endCellEdit())
     // The view's memory knows neither formulas nor what the add-in wrote, so taking it back would lose them.
     api.addEvent(api.Event.BeforeUndo, event => {
       event.cancel = true
@@ -170,18 +173,16 @@ export class GridView {
     const sheet = this.#sheetOf(sheetId)
     if (!sheet) return
     for (const { row, column, text } of edits) {
-      if (displayedText(this.#app.workbook, sheet, row, column) === text) continue
-      try {
-        this.#app.edit(sheet, row, column, text)
-      } catch (error) {
-        this.#onRefused(error, sheet)
-        return
-      }
+      if (this.#textAt(sheet, row, column) !== text && !this.#onEdit(sheet.name, row, column, text)) return
     }
   }
 
+  #textAt(sheet: Sheet, row: number, column: number): string {
+    return this.#app ? displayedText(this.#app.workbook, sheet, row, column) : ''
+  }
+
   #sheetOf(id: string): Sheet | undefined {
-    return this.#app.workbook.sheets.find(sheet => sheet.id === id)
+    return this.#app?.workbook.sheets.find(sheet => sheet.id === id)
   }
 }
 

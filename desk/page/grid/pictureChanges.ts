@@ -1,22 +1,6 @@
 /** From one picture of a sheet to the next: the fewest changes of the view. */
-import {
-  AddWorksheetMergeMutation,
-  RemoveWorksheetMergeMutation,
-  SetColHiddenMutation,
-  SetColVisibleMutation,
-  SetFrozenMutation,
-  SetRangeValuesMutation,
-  SetRowHiddenMutation,
-  SetRowVisibleMutation,
-  SetTabColorMutation,
-  SetWorksheetColumnCountMutation,
-  SetWorksheetColWidthMutation,
-  SetWorksheetHideMutation,
-  SetWorksheetNameMutation,
-  SetWorksheetRowCountMutation,
-  SetWorksheetRowHeightMutation,
-} from '@univerjs/preset-sheets-core'
 import { BooleanNumber, type ICellData } from '@univerjs/presets'
+import { MUTATION } from './mutations.ts'
 import { type SheetPicture, samePicture } from './sheetPicture.ts'
 import {
   cellData,
@@ -48,15 +32,15 @@ function sheetChanges(before: SheetPicture, after: SheetPicture): ViewChange[] {
   const add = (isNeeded: boolean, mutation: string, params: Record<string, unknown>) => {
     if (isNeeded) changes.push({ mutation, params })
   }
-  add(before.name !== after.name, SetWorksheetNameMutation.id, { name: after.name })
-  add(before.isHidden !== after.isHidden, SetWorksheetHideMutation.id, {
+  add(before.name !== after.name, MUTATION.setSheetName, { name: after.name })
+  add(before.isHidden !== after.isHidden, MUTATION.setSheetHidden, {
     hidden: after.isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
   })
-  add(before.tabColor !== after.tabColor, SetTabColorMutation.id, { color: after.tabColor })
-  add(before.rowCount < after.rowCount, SetWorksheetRowCountMutation.id, { rowCount: after.rowCount })
-  add(before.columnCount < after.columnCount, SetWorksheetColumnCountMutation.id, { columnCount: after.columnCount })
+  add(before.tabColor !== after.tabColor, MUTATION.setTabColor, { color: after.tabColor })
+  add(before.rowCount < after.rowCount, MUTATION.setRowCount, { rowCount: after.rowCount })
+  add(before.columnCount < after.columnCount, MUTATION.setColumnCount, { columnCount: after.columnCount })
   const isFrozenElsewhere = before.frozen.rows !== after.frozen.rows || before.frozen.columns !== after.frozen.columns
-  add(isFrozenElsewhere, SetFrozenMutation.id, freezeData(after.frozen))
+  add(isFrozenElsewhere, MUTATION.setFrozen, freezeData(after.frozen))
   return changes
 }
 
@@ -65,24 +49,24 @@ function sizeChanges(before: SheetPicture, after: SheetPicture): ViewChange[] {
   for (const column of changedKeys(before.columnWidths, after.columnWidths)) {
     const colWidth = after.columnWidths.get(column) ?? DEFAULT_COLUMN_PIXELS
     changes.push({
-      mutation: SetWorksheetColWidthMutation.id,
+      mutation: MUTATION.setColumnWidth,
       params: { ranges: [columnsRange(column, after.rowCount)], colWidth },
     })
   }
   for (const row of changedKeys(before.rowHeights, after.rowHeights)) {
     const rowHeight = after.rowHeights.get(row) ?? DEFAULT_ROW_PIXELS
     changes.push({
-      mutation: SetWorksheetRowHeightMutation.id,
+      mutation: MUTATION.setRowHeight,
       params: { ranges: [rowsRange(row, after.columnCount)], rowHeight },
     })
   }
   const rows = (numbers: number[]) => numbers.map(row => rowsRange(row, after.columnCount))
   const columns = (numbers: number[]) => numbers.map(column => columnsRange(column, after.rowCount))
   const visibility = [
-    [SetRowHiddenMutation.id, rows(without(after.hiddenRows, before.hiddenRows))],
-    [SetRowVisibleMutation.id, rows(without(before.hiddenRows, after.hiddenRows))],
-    [SetColHiddenMutation.id, columns(without(after.hiddenColumns, before.hiddenColumns))],
-    [SetColVisibleMutation.id, columns(without(before.hiddenColumns, after.hiddenColumns))],
+    [MUTATION.hideRows, rows(without(after.hiddenRows, before.hiddenRows))],
+    [MUTATION.showRows, rows(without(before.hiddenRows, after.hiddenRows))],
+    [MUTATION.hideColumns, columns(without(after.hiddenColumns, before.hiddenColumns))],
+    [MUTATION.showColumns, columns(without(before.hiddenColumns, after.hiddenColumns))],
   ] as const
   for (const [mutation, ranges] of visibility) if (ranges.length > 0) changes.push({ mutation, params: { ranges } })
   return changes
@@ -101,8 +85,8 @@ function mergeChanges(before: SheetPicture, after: SheetPicture): ViewChange[] {
   const gone = [...old].filter(([text]) => !wanted.has(text)).map(([, range]) => range)
   const added = [...wanted].filter(([text]) => !old.has(text)).map(([, range]) => range)
   return [
-    ...(gone.length > 0 ? [{ mutation: RemoveWorksheetMergeMutation.id, params: { ranges: gone } }] : []),
-    ...(added.length > 0 ? [{ mutation: AddWorksheetMergeMutation.id, params: { ranges: added } }] : []),
+    ...(gone.length > 0 ? [{ mutation: MUTATION.removeMerges, params: { ranges: gone } }] : []),
+    ...(added.length > 0 ? [{ mutation: MUTATION.addMerges, params: { ranges: added } }] : []),
   ]
 }
 
@@ -131,5 +115,5 @@ function cellChanges(before: SheetPicture, after: SheetPicture): ViewChange[] {
   }
   return [emptied, written]
     .filter(matrix => Object.keys(matrix).length > 0)
-    .map(cellValue => ({ mutation: SetRangeValuesMutation.id, params: { cellValue } }))
+    .map(cellValue => ({ mutation: MUTATION.setRangeValues, params: { cellValue } }))
 }

@@ -16,17 +16,15 @@ import {
   type Univer,
 } from '@univerjs/presets'
 
+import { MUTATION } from './mutations.ts'
+
 export type Language = 'en' | 'zh'
 
 /** Mark on the commands that bring the model's state into the view. */
 const FROM_MODEL = { fromModel: true }
 
 /** Changes that a person's gesture may make in the view: typed or pasted values, and sizes, which only this view keeps. */
-const PERSON_MAY = new Set([
-  'sheet.mutation.set-range-values',
-  'sheet.mutation.set-worksheet-row-height',
-  'sheet.mutation.set-worksheet-col-width',
-])
+const PERSON_MAY = new Set<string>([MUTATION.setRangeValues, MUTATION.setRowHeight, MUTATION.setColumnWidth])
 
 export interface Grid {
   univer: Univer

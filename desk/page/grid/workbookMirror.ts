@@ -1,7 +1,7 @@
 /** Keeps Univer's workbook like the model's: what it showed last, sheet by sheet, and the changes to what it should show. */
-import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetOrderMutation } from '@univerjs/preset-sheets-core'
 import { LocaleType } from '@univerjs/presets'
 import type { WorkbookModel } from '../../host/workbookModel.ts'
+import { MUTATION } from './mutations.ts'
 import { pictureChanges } from './pictureChanges.ts'
 import { type SheetPicture, sheetPicture } from './sheetPicture.ts'
 import type { Grid } from './univer.ts'
@@ -45,7 +45,7 @@ export class WorkbookMirror {
         for (const { mutation, params } of pictureChanges(before, picture))
           this.#apply(mutation, { subUnitId: picture.id, ...params })
       } else {
-        this.#apply(InsertSheetMutation.id, { index, sheet: worksheetData(picture) })
+        this.#apply(MUTATION.insertSheet, { index, sheet: worksheetData(picture) })
         this.#order.splice(index, 0, picture.id)
       }
       this.#shown.set(picture.id, picture)
@@ -67,7 +67,7 @@ export class WorkbookMirror {
   #removeOthers(wanted: readonly string[]): void {
     for (const [id, { name }] of [...this.#shown]) {
       if (wanted.includes(id)) continue
-      this.#apply(RemoveSheetMutation.id, { subUnitId: id, subUnitName: name })
+      this.#apply(MUTATION.removeSheet, { subUnitId: id, subUnitName: name })
       this.#shown.delete(id)
       this.#order = this.#order.filter(other => other !== id)
     }
@@ -77,7 +77,7 @@ export class WorkbookMirror {
     for (const [toOrder, id] of wanted.entries()) {
       const fromOrder = this.#order.indexOf(id)
       if (fromOrder === toOrder) continue
-      this.#apply(SetWorksheetOrderMutation.id, { subUnitId: id, fromOrder, toOrder })
+      this.#apply(MUTATION.setSheetOrder, { subUnitId: id, fromOrder, toOrder })
       this.#order.splice(toOrder, 0, ...this.#order.splice(fromOrder, 1))
     }
   }
