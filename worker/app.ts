@@ -25,6 +25,8 @@ export function createApp(options: AppOptions) {
   const app = new OpenAPIHono<AppEnv>()
   app.use(requestId({ headerName: '' }))
   app.use(async (c, next) => {
+    // Called in process, without bindings.
+    c.env ??= {}
     c.set('language', languageOf(c))
     c.set('counts', {})
     await next()

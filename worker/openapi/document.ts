@@ -71,7 +71,7 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>): OpenApiDocument {
       securitySchemes: {
         accessKey: { type: 'http', scheme: 'bearer', description: bilingual(serviceTexts.accessKey) },
       },
-    } as OpenApiDocument['components'],
+    } as NonNullable<OpenApiDocument['components']>,
   }
 }
 

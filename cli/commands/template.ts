@@ -1,0 +1,14 @@
+/** `kedu template`: a workbook of tables to fill in. */
+import type { Problem } from '../../core/contract/problem.ts'
+import { type Result, success } from '../../core/result.ts'
+import { newWorkbook } from '../../files/newWorkbook.ts'
+import type { TemplateCommand } from '../command.ts'
+import { writeWhole } from '../outputFile.ts'
+import { refuse } from '../refusal.ts'
+import { templateSheets } from '../templates/index.ts'
+
+export async function runTemplate(command: TemplateCommand): Promise<Result<number, Problem>> {
+  const { kinds, language, sample, out } = command
+  const written = await writeWhole(out, await newWorkbook(templateSheets(kinds, { language, sample })))
+  return written.ok ? success(0) : refuse(written.failure, language)
+}

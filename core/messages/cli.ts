@@ -1,0 +1,139 @@
+/** What the command line says. */
+import type { Sentence, Severity } from '../contract/finding.ts'
+import type { TableKind } from '../contract/intake.ts'
+
+export const HELP: Sentence = {
+  en: `Kedu checks a project kept in workbooks: who is responsible, where the money goes, what could go wrong.
+
+  kedu inspect FILE… [--json] [--lang en|zh]
+      prints the tables found
+  kedu check FILE… [--out OUT.xlsx] [--json REPORT.json] [--status-date YYYY-MM-DD] [--currency EUR]
+             [--seed N] [--iterations N] [--lang en|zh] [--force] [--service URL]
+      checks all FILEs as one project and writes the result sheets into a copy of the first
+  kedu analyse PROJECT.json [--json REPORT.json] [--seed N] [--iterations N] [--lang en|zh] [--service URL]
+      the analysis alone; "-" reads standard input
+  kedu template KIND… --out OUT.xlsx [--lang en|zh] [--sample]
+      tables to fill in: plan budget ledger raci risks people
+
+FILEs are .xlsx, .xlsm or .csv and are never written to. --service sends the work to a running service, with the
+access key in the environment variable KEDU_ACCESS_KEY. Exit code: 0 no finding is an error, 1 some are, 2 it failed.`,
+  zh: `Kedu 刻度检查工作簿中的项目：谁负责、钱花在哪里、可能出什么问题。
+
+  kedu inspect 文件… [--json] [--lang en|zh]
+      列出识别到的表格
+  kedu check 文件… [--out OUT.xlsx] [--json REPORT.json] [--status-date YYYY-MM-DD] [--currency CNY]
+             [--seed N] [--iterations N] [--lang en|zh] [--force] [--service 网址]
+      把所有文件作为一个项目检查，结果工作表写入第一个文件的副本
+  kedu analyse PROJECT.json [--json REPORT.json] [--seed N] [--iterations N] [--lang en|zh] [--service 网址]
+      只作分析；"-" 表示从标准输入读取
+  kedu template 类型… --out OUT.xlsx [--lang en|zh] [--sample]
+      生成待填写的表格：plan budget ledger raci risks people
+
+文件为 .xlsx、.xlsm 或 .csv，从不改写。--service 把计算交给运行中的服务，访问密钥取自环境变量 KEDU_ACCESS_KEY。
+退出码：0 没有错误级发现，1 有，2 未能完成。`,
+}
+
+const HINT: Sentence = { en: '"kedu --help" lists what there is.', zh: '用 "kedu --help" 查看用法。' }
+
+const withHint = (en: string, zh: string): Sentence => ({ en: `${en} ${HINT.en}`, zh: `${zh}${HINT.zh}` })
+
+/** Faults of a command as typed. */
+export const usageTexts = {
+  noCommand: () => withHint('No command is given.', '未给出命令。'),
+  unknownCommand: (command: string) => withHint(`There is no command "${command}".`, `没有命令 "${command}"。`),
+  unknownOption: (option: string, command: string) =>
+    withHint(`"kedu ${command}" has no option ${option}.`, `"kedu ${command}" 没有选项 ${option}。`),
+  missingValue: (option: string) => withHint(`${option} needs a value.`, `${option} 需要一个值。`),
+  unexpectedValue: (option: string) => withHint(`${option} takes no value.`, `${option} 不接受值。`),
+  noFile: (command: string) => withHint(`"kedu ${command}" needs a file.`, `"kedu ${command}" 需要一个文件。`),
+  oneFile: () => withHint('"kedu analyse" takes one file.', '"kedu analyse" 只接受一个文件。'),
+  notADate: (option: string, value: string) =>
+    withHint(
+      `${option} wants a date such as 2026-03-31, not "${value}".`,
+      `${option} 应为 2026-03-31 这样的日期，而不是 "${value}"。`,
+    ),
+  notACurrency: (option: string, value: string) =>
+    withHint(
+      `${option} wants a currency code such as EUR, not "${value}".`,
+      `${option} 应为 CNY 这样的货币代码，而不是 "${value}"。`,
+    ),
+  notANumber: (option: string, value: string, from: number, to: number) =>
+    withHint(
+      `${option} wants a whole number from ${from} to ${to}, not "${value}".`,
+      `${option} 应为 ${from} 至 ${to} 的整数，而不是 "${value}"。`,
+    ),
+  notALanguage: (option: string, value: string) =>
+    withHint(`${option} is en or zh, not "${value}".`, `${option} 只能是 en 或 zh，而不是 "${value}"。`),
+  notAnAddress: (option: string, value: string) =>
+    withHint(
+      `${option} wants an http or https address, not "${value}".`,
+      `${option} 应为 http 或 https 网址，而不是 "${value}"。`,
+    ),
+  noKind: (kinds: string) => withHint(`Name one kind or more: ${kinds}.`, `请给出一种或多种类型：${kinds}。`),
+  unknownKind: (kind: string, kinds: string) =>
+    withHint(`There is no template "${kind}"; there are: ${kinds}.`, `没有模板 "${kind}"；可用的有：${kinds}。`),
+  noOut: () => withHint('"kedu template" needs --out OUT.xlsx.', '"kedu template" 需要 --out OUT.xlsx。'),
+  notXlsx: (file: string, extension: string) =>
+    withHint(`The name ${file} must end in ${extension}.`, `文件名 ${file} 必须以 ${extension} 结尾。`),
+} satisfies Record<string, (...values: never[]) => Sentence>
+
+export const tableKindNames: Record<TableKind, Sentence> = {
+  plan: { en: 'Plan', zh: '计划' },
+  budget: { en: 'Budget', zh: '预算' },
+  ledger: { en: 'Ledger', zh: '台账' },
+  raci: { en: 'Responsibility matrix', zh: '责任矩阵' },
+  risks: { en: 'Risk register', zh: '风险登记册' },
+  people: { en: 'People', zh: '人员' },
+  contracts: { en: 'Contracts', zh: '合同' },
+  partners: { en: 'Partners', zh: '联营方' },
+  indicators: { en: 'Indicators', zh: '指标' },
+  calendar: { en: 'Calendar', zh: '日历' },
+  rates: { en: 'Exchange rates', zh: '汇率' },
+  absences: { en: 'Absences', zh: '缺勤' },
+  authority: { en: 'Authority', zh: '授权审批' },
+  register: { en: 'Register', zh: '登记册' },
+  progress: { en: 'Progress', zh: '进展' },
+  phasing: { en: 'Phasing', zh: '分期' },
+  benefit: { en: 'Benefit', zh: '效益' },
+  settings: { en: 'Settings', zh: '设置' },
+}
+
+export const severityNames: Record<Severity, Sentence> = {
+  error: { en: 'error', zh: '错误' },
+  warning: { en: 'warning', zh: '警告' },
+  info: { en: 'info', zh: '提示' },
+}
+
+/** Words of the printed tables. */
+export const printedWords = {
+  table: { en: 'Table', zh: '表格' },
+  sheet: { en: 'Sheet', zh: '工作表' },
+  headerRow: { en: 'Header row', zh: '表头行' },
+  rows: { en: 'Rows', zh: '行数' },
+  unit: { en: 'Unit', zh: '单位' },
+  columns: { en: 'Columns', zh: '列' },
+  notRead: { en: 'Not read', zh: '未识别的列' },
+  severity: { en: 'Severity', zh: '级别' },
+  count: { en: 'Count', zh: '数量' },
+  firstCell: { en: 'First cell', zh: '首个单元格' },
+  finding: { en: 'Finding', zh: '发现' },
+  noTables: { en: 'No table was found.', zh: '未找到表格。' },
+  noFindings: { en: 'No findings.', zh: '没有发现。' },
+} satisfies Record<string, Sentence>
+
+export const printedSentences = {
+  ignoredSheet: (sheet: string, why: string): Sentence => ({
+    en: `Left out: ${sheet} (${why})`,
+    zh: `未采用：${sheet}（${why}）`,
+  }),
+  project: (name: string, statusDate: string, currency: string): Sentence => ({
+    en: `${name}, as of ${statusDate}, in ${currency}`,
+    zh: `${name}，截至 ${statusDate}，币种 ${currency}`,
+  }),
+  totals: (errors: number, warnings: number, infos: number): Sentence => ({
+    en: `${errors} errors, ${warnings} warnings, ${infos} notes`,
+    zh: `错误 ${errors} 项，警告 ${warnings} 项，提示 ${infos} 项`,
+  }),
+  more: (count: number): Sentence => ({ en: `(and ${count} more)`, zh: `（另有 ${count} 项）` }),
+  written: (file: string): Sentence => ({ en: `Written: ${file}`, zh: `已写入：${file}` }),
+}
