@@ -2,12 +2,15 @@
  * Dates as whole day numbers (days since 1970-01-01), so that no time zone can shift a due date, and the working
  * calendar of a project. ISO text exists on the wire only.
  */
-import chineseDays from 'chinese-days'
+import { type CalendarException, chineseExceptions } from './chineseCalendar.ts'
 import type { CalendarSettings } from './contract/task.ts'
 
 const DAY_MILLISECONDS = 86_400_000
 const SATURDAY = 6
 const SUNDAY = 7
+const WEEK_DAYS = 7
+/** 1969-12-29, a Monday: weeks are counted from here. */
+const FIRST_MONDAY = -3
 
 /** Day number of an ISO date that is known to exist. */
 export function dayOfIso(iso: string): number {
@@ -21,7 +24,7 @@ export function isoOfDay(day: number): string {
 
 /** 1 = Monday … 7 = Sunday. 1970-01-01 was a Thursday. */
 export function weekdayOfDay(day: number): number {
-  return ((((day + 3) % 7) + 7) % 7) + 1
+  return ((((day - FIRST_MONDAY) % WEEK_DAYS) + WEEK_DAYS) % WEEK_DAYS) + 1
 }
 
 /** Whether each day counts: all of them in calendar days, else what the project's calendar says. */
@@ -31,6 +34,8 @@ export interface WorkCalendar {
   countBetween(first: number, last: number): number
   /** The first working day on or after `day`; null when none follows within 20 years. */
   nextWorking(day: number): number | null
+  /** The day on which the `count`-th working day from `day` on falls (1 is the next one itself); null when none does within 20 years of the last. */
+  nthWorking(day: number, count: number): number | null
 }
 
 const SEARCH_DAYS_MAX = 7_305
@@ -40,44 +45,91 @@ export const everyDay: WorkCalendar = {
   isWorking: () => true,
   countBetween: (first, last) => Math.max(0, last - first + 1),
   nextWorking: day => day,
+  nthWorking: (day, count) => day + count - 1,
 }
 
 /**
  * The working calendar of a project. Order of authority: a day listed by the project, else the public holidays and
- * make-up workdays of its region, else the weekend (default Saturday and Sunday).
+ * make-up workdays of its region, else the weekend (default Saturday and Sunday). Counting works on whole weeks and a
+ * sorted list of exceptions, so that its cost does not grow with the length of the span.
  */
 export function workCalendar(settings: CalendarSettings | undefined): WorkCalendar {
-  const weekend = new Set(settings?.weekend ?? [SATURDAY, SUNDAY])
-  const listed = new Map((settings?.days ?? []).map(d => [dayOfIso(d.date), d.working]))
-  const regional = settings?.region === 'CN' ? chineseWorkday : () => undefined
-  const known = new Map<number, boolean>()
-  const isWorking = (day: number) => {
-    const before = known.get(day)
-    if (before !== undefined) return before
-    const works = listed.get(day) ?? regional(day) ?? !weekend.has(weekdayOfDay(day))
-    known.set(day, works)
-    return works
+  const week = weekPattern(settings?.weekend ?? [SATURDAY, SUNDAY])
+  const exceptions = exceptionList(settings, week)
+  const isWorking = (day: number) => exceptions.works(day) ?? week.works(day)
+  const countUpTo = (day: number) => week.countUpTo(day) + exceptions.changeUpTo(day)
+  const nextWorking = (day: number) => {
+    for (let next = day; next <= day + SEARCH_DAYS_MAX; next++) if (isWorking(next)) return next
+    return null
   }
   return {
     isWorking,
-    countBetween(first, last) {
-      let count = 0
-      for (let day = first; day <= last; day++) if (isWorking(day)) count++
-      return count
-    },
-    nextWorking(day) {
-      for (let next = day; next <= day + SEARCH_DAYS_MAX; next++) if (isWorking(next)) return next
-      return null
+    countBetween: (first, last) => (last < first ? 0 : countUpTo(last) - countUpTo(first - 1)),
+    nextWorking,
+    nthWorking(day, count) {
+      const target = countUpTo(day - 1) + count
+      let from = day
+      // Each step is as long as the days still wanted, at least, so it never passes the day that is looked for.
+      for (let wanted = count; wanted > 1; wanted = target - countUpTo(from - 1)) {
+        if (wanted < WEEK_DAYS && nextWorking(from) === null) return null
+        const next = nextWorking(from + (isWorking(from) ? wanted - 1 : 0))
+        if (next === null) return null
+        from = next === from ? from + 1 : next
+      }
+      return nextWorking(from)
     },
   }
 }
 
-/** What China's public calendar says of a day; undefined where it says nothing beyond the ordinary weekend. */
-function chineseWorkday(day: number): boolean | undefined {
-  const iso = isoOfDay(day)
-  if (chineseDays.isHoliday(iso) && !isOrdinaryWeekend(day)) return false
-  if (chineseDays.isWorkday(iso) && isOrdinaryWeekend(day)) return true
-  return undefined
+interface WeekPattern {
+  works(day: number): boolean
+  /** Working days from the first Monday to `day`, both counted; negative before it. */
+  countUpTo(day: number): number
 }
 
-const isOrdinaryWeekend = (day: number) => weekdayOfDay(day) >= SATURDAY
+function weekPattern(weekend: readonly number[]): WeekPattern {
+  const rest = new Set(weekend)
+  const works = (day: number) => !rest.has(weekdayOfDay(day))
+  const daysWorkedBefore = [0]
+  for (let weekday = 1; weekday <= WEEK_DAYS; weekday++) {
+    daysWorkedBefore.push((daysWorkedBefore[weekday - 1] ?? 0) + (rest.has(weekday) ? 0 : 1))
+  }
+  const perWeek = daysWorkedBefore[WEEK_DAYS] ?? 0
+  return {
+    works,
+    countUpTo: day =>
+      Math.floor((day - FIRST_MONDAY) / WEEK_DAYS) * perWeek + (daysWorkedBefore[weekdayOfDay(day)] ?? 0),
+  }
+}
+
+interface ExceptionList {
+  works(day: number): boolean | undefined
+  /** Working days more (or fewer) than the weekly pattern gives, over all exceptions up to `day`. */
+  changeUpTo(day: number): number
+}
+
+function exceptionList(settings: CalendarSettings | undefined, week: WeekPattern): ExceptionList {
+  const regional: readonly CalendarException[] = settings?.region === 'CN' ? chineseExceptions() : []
+  const listed = (settings?.days ?? []).map(({ date, working }) => ({ day: dayOfIso(date), working }))
+  const byDay = new Map([...regional, ...listed].map(({ day, working }) => [day, working]))
+  const changing = [...byDay].filter(([day, working]) => working !== week.works(day)).sort(([a], [b]) => a - b)
+  const days = changing.map(([day]) => day)
+  const changes = [0]
+  for (const [, working] of changing) changes.push((changes.at(-1) ?? 0) + (working ? 1 : -1))
+  return {
+    works: day => byDay.get(day),
+    changeUpTo: day => changes[countAtMost(days, day)] ?? 0,
+  }
+}
+
+/** How many of the ascending days are on or before `day`. */
+function countAtMost(days: readonly number[], day: number): number {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((days[middle] ?? 0) <= day) low = middle + 1
+    else high = middle
+  }
+  return low
+}

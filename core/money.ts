@@ -38,11 +38,48 @@ function shiftDecimal(value: number, digits: number): number {
 /** An amount in major units as whole minor units, rounded half away from zero. */
 export function toMinor(amount: number, currency: string): number {
   const digits = minorDigits(currency)
-  const shifted = shiftDecimal(amount, digits)
-  return Number.isSafeInteger(shifted) ? shifted : roundHalfAway(shifted)
+  const shifted = Number.isInteger(amount) ? amount * 10 ** digits : shiftDecimal(amount, digits)
+  return Number.isInteger(shifted) ? shifted + 0 : roundHalfAway(shifted)
 }
 
 /** Whole minor units as an amount in major units. */
 export function toMajor(amountMinor: number, currency: string): number {
+  if (amountMinor === 0) return 0
   return shiftDecimal(amountMinor, -minorDigits(currency))
+}
+
+/**
+ * A money amount times a factor as a person wrote it (0.29, 1.13), rounded half away from zero. The product is exact:
+ * 50 × 0.29 is the tie 14.5 and becomes 15, where doubles give 14.499999999999998.
+ */
+export function timesDecimal(amountMinor: number, factor: number): number {
+  if (Number.isInteger(factor) || !Number.isFinite(factor)) return amountMinor * factor
+  const [coefficient = '0', exponent = '0'] = factor.toExponential().split('e')
+  const decimals = (coefficient.split('.')[1]?.length ?? 0) - Number(exponent)
+  const product = BigInt(amountMinor) * BigInt(coefficient.replace('.', ''))
+  return decimals <= 0 ? Number(product * 10n ** BigInt(-decimals)) : divideRounded(product, 10n ** BigInt(decimals))
+}
+
+/** A money amount times a ratio of two whole numbers (days of days), rounded half away from zero. */
+export function timesRatio(amountMinor: number, numerator: number, denominator: number): number {
+  const product = amountMinor * numerator
+  if (Number.isSafeInteger(product)) return roundHalfAway(product / denominator)
+  return divideRounded(BigInt(amountMinor) * BigInt(numerator), BigInt(denominator))
+}
+
+/** A money amount divided by a decimal factor as a person wrote it, rounded half away from zero. */
+export function dividedByDecimal(amountMinor: number, divisor: number): number {
+  const [coefficient = '1', exponent = '0'] = divisor.toExponential().split('e')
+  const decimals = (coefficient.split('.')[1]?.length ?? 0) - Number(exponent)
+  const whole = BigInt(coefficient.replace('.', ''))
+  const up = 10n ** BigInt(Math.max(0, decimals))
+  const down = 10n ** BigInt(Math.max(0, -decimals))
+  return divideRounded(BigInt(amountMinor) * up, whole * down)
+}
+
+/** Quotient of whole numbers, rounded half away from zero; the divisor is positive. */
+function divideRounded(dividend: bigint, divisor: bigint): number {
+  const magnitude = dividend < 0n ? -dividend : dividend
+  const rounded = (2n * magnitude + divisor) / (2n * divisor)
+  return rounded === 0n ? 0 : Number(dividend < 0n ? -rounded : rounded)
 }

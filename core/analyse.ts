@@ -1,0 +1,74 @@
+/** The analysis: every engine in order, from a Project to its Report. */
+import { workCalendar } from './calendar.ts'
+import { withDefaults } from './contract/defaults.ts'
+import type { Project } from './contract/project.ts'
+import type { Progress, Report } from './contract/report.ts'
+import { analyseCost } from './cost/analyseCost.ts'
+import { projectDigest, resultDigest } from './digest.ts'
+import { completeFinding, raise, sortFindings } from './findings.ts'
+import { hierarchy } from './hierarchy.ts'
+import { cellFinder } from './provenance.ts'
+import { analyseResponsibility } from './responsibility/analyseResponsibility.ts'
+import { analyseRisk } from './risk/analyseRisk.ts'
+import { dateFindings } from './schedule/dateFindings.ts'
+import { projectCalendars } from './taskDates.ts'
+import { uniqueIds } from './uniqueIds.ts'
+import { RULES_VERSION, VERSION } from './version.ts'
+
+const STAGES = ['responsibility', 'schedule', 'cost', 'risk', 'findings'] as const
+
+/**
+ * Analyses a Project in steps, so that a caller can show progress or stop between them. The Project is not changed. The
+ * clock is never asked: the same Project gives the same Report.
+ */
+export function* analysis(given: Project): Generator<Progress, Report> {
+  const at = (stage: (typeof STAGES)[number]): Progress => ({
+    stage,
+    done: STAGES.indexOf(stage),
+    total: STAGES.length,
+  })
+  const settled = withDefaults(given)
+  const { project, entries, findings: duplicates } = uniqueIds(settled)
+  const outline = hierarchy(project.tasks)
+  const cellOf = cellFinder(project.tables)
+  const calendars = projectCalendars(workCalendar(project.calendar), project.project.durationUnit)
+
+  yield at('responsibility')
+  const responsibility = analyseResponsibility({ project, leaves: outline.leaves })
+  yield at('schedule')
+  const dates = dateFindings(outline.leaves, calendars, project.project.statusDate, cellOf)
+  yield at('cost')
+  const cost = analyseCost({ project, entries, outline, calendars, earlySpans: new Map(), cellOf })
+  yield at('risk')
+  const risk = analyseRisk({ project, cellOf })
+  yield at('findings')
+  const loops = outline.ownAncestors.map(task => {
+    const params = { task: task.name, parent: task.parent ?? '' }
+    return raise('input/parent-loop', { kind: 'task', id: task.id }, params, task.source ? { source: task.source } : {})
+  })
+  const raw = [duplicates, loops, responsibility.findings, dates, cost.findings, risk.findings].flat()
+  const report: Report = {
+    engine: { version: VERSION, rules: RULES_VERSION },
+    digest: projectDigest(given),
+    resultDigest: '',
+    project: settled,
+    findings: sortFindings(raw.map(completeFinding)),
+    responsibility: responsibility.responsibility,
+    cost: cost.cost,
+    schedule: null,
+    risk: risk.risk,
+    registers: null,
+    partners: null,
+    scorecard: null,
+  }
+  return { ...report, resultDigest: resultDigest(report) }
+}
+
+/** The whole analysis at once. */
+export function analyse(project: Project): Report {
+  const steps = analysis(project)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}

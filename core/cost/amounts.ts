@@ -1,0 +1,74 @@
+/** Amounts of ledger and budget in the project's currency and tax basis, as whole minor units. */
+import type { BudgetLine, LedgerEntry } from '../contract/ledger.ts'
+import type { Project } from '../contract/project.ts'
+import { dividedByDecimal, roundHalfAway, timesDecimal, toMajor, toMinor } from '../money.ts'
+
+/** Why an amount is in no sum. */
+export type ExclusionReason = 'no_rate' | 'mixed_tax_basis'
+export type Converted = { minor: number } | { minor: null; reason: ExclusionReason }
+
+export interface AmountReader {
+  ofEntry(entry: LedgerEntry): Converted
+  ofBudgetLine(line: BudgetLine): Converted
+}
+
+type TaxBasis = 'gross' | 'net'
+interface Taxed {
+  amountBasis?: TaxBasis | undefined
+  taxRate?: number | undefined
+  tax?: number | undefined
+}
+
+/** 1 + 0.005 is 1.0049999999999999 in doubles; no tax rate has this many decimals. */
+const RATE_DECIMALS = 12
+
+const CASH_CLASSES = new Set<LedgerEntry['class']>(['payment', 'receipt'])
+
+/**
+ * Reads amounts of one project. An entry in another currency takes the last rate whose `from` is not after its date;
+ * cash is never converted between tax bases.
+ */
+export function amountReader(project: Project): AmountReader {
+  const { currency } = project.project
+  const basis = project.project.amountBasis ?? 'net'
+  const rateOn = rateFinder(project.rates)
+  return {
+    ofEntry(entry) {
+      const own = entry.currency ?? currency
+      const inBasis = CASH_CLASSES.has(entry.class) ? toMinor(entry.amount, own) : inTaxBasis(entry, own, basis)
+      if (inBasis === null) return { minor: null, reason: 'mixed_tax_basis' }
+      if (own === currency) return { minor: inBasis }
+      const rate = rateOn(own, entry.date)
+      if (rate === null) return { minor: null, reason: 'no_rate' }
+      return { minor: toMinor(toMajor(timesDecimal(inBasis, rate), own), currency) }
+    },
+    ofBudgetLine(line) {
+      const minor = inTaxBasis(line, currency, basis)
+      return minor === null ? { minor, reason: 'mixed_tax_basis' } : { minor }
+    },
+  }
+}
+
+/** net = gross − tax, else gross ÷ (1 + rate); gross = net + tax. Null where neither rate nor tax is given. */
+function inTaxBasis(row: Taxed & { amount: number }, currency: string, wanted: TaxBasis): number | null {
+  const amount = toMinor(row.amount, currency)
+  if ((row.amountBasis ?? wanted) === wanted) return amount
+  const tax = row.tax === undefined ? null : toMinor(row.tax, currency)
+  if (wanted === 'net') {
+    if (tax !== null) return amount - tax
+    return row.taxRate === undefined ? null : dividedByDecimal(amount, roundHalfAway(1 + row.taxRate, RATE_DECIMALS))
+  }
+  if (tax !== null) return amount + tax
+  return row.taxRate === undefined ? null : amount + timesDecimal(amount, row.taxRate)
+}
+
+function rateFinder(rates: Project['rates']): (currency: string, date: string) => number | null {
+  const byCurrency = Map.groupBy(rates ?? [], rate => rate.currency)
+  return (currency, date) => {
+    let found: { from: string; rate: number } | null = null
+    for (const rate of byCurrency.get(currency) ?? []) {
+      if (rate.from <= date && (found === null || rate.from >= found.from)) found = rate
+    }
+    return found?.rate ?? null
+  }
+}

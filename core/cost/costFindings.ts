@@ -1,0 +1,132 @@
+/** Findings that follow from the figures of cost. */
+import type { RawFinding } from '../contract/finding.ts'
+import type { BudgetLine } from '../contract/ledger.ts'
+import type { Measures } from '../contract/report.ts'
+import type { Task } from '../contract/task.ts'
+import { raise } from '../findings.ts'
+import { toMajor } from '../money.ts'
+import type { CellOf } from '../provenance.ts'
+import type { ActualCosts } from './actualCost.ts'
+import type { AmountReader } from './amounts.ts'
+import type { CostLeaves } from './costLeaves.ts'
+import { entryName, type NumberedEntry } from './ledgerEntries.ts'
+import type { Progress } from './progress.ts'
+
+const withSource = (source: RawFinding['source']) => (source ? { source } : {})
+
+/** What is odd between budget, progress and cost of one task or of the whole project. */
+export function measureFindings(
+  subject: { kind: 'task' | 'project'; id: string; label: string },
+  measures: Measures,
+  currency: string,
+  source: RawFinding['source'],
+): RawFinding[] {
+  const { budgetAtCompletion: budget, earnedValue: earned, actualCost: actual } = measures
+  if (earned === null || actual === null) return []
+  const about = { kind: subject.kind, id: subject.id }
+  const task = subject.label
+  const found: RawFinding[] = []
+  if (earned === 0 && actual > 0) {
+    const params = { task, actualCost: actual, currency }
+    found.push(raise('cost/spent-without-progress', about, params, { ...withSource(source), amount: actual }))
+  }
+  if (earned > 0 && actual === 0) {
+    const params = { task, earnedValue: earned, currency }
+    found.push(raise('cost/progress-without-cost', about, params, { ...withSource(source), amount: earned }))
+  }
+  if (budget !== null && budget > 0 && actual >= budget && earned < budget) {
+    const params = { task, budget, actualCost: actual, percentComplete: earned / budget, currency }
+    found.push(raise('cost/budget-exhausted', about, params, { ...withSource(source), amount: budget - earned }))
+  }
+  return found
+}
+
+/** An impossible percentage of any task, and more earned than budgeted; `earnedShare` is stated earned value ÷ budget. */
+export function progressFinding(
+  task: Task,
+  progress: Progress,
+  earnedShare: number | null,
+  cellOf: CellOf,
+): RawFinding[] {
+  const subject = { kind: 'task' as const, id: task.id }
+  const percentComplete = Math.max(progress.reported ?? 0, earnedShare ?? 0)
+  const source = withSource(cellOf(task.source, 'percentComplete'))
+  if ((progress.reported ?? 0) < 0) {
+    const params = { task: task.name, percentComplete: progress.reported ?? 0 }
+    return [raise('input/progress-below-zero', subject, params, source)]
+  }
+  return percentComplete > 1
+    ? [raise('input/progress-over-100', subject, { task: task.name, percentComplete }, source)]
+    : []
+}
+
+/** A parent's budget beside its leaves', and an actual cost beside the ledger's. */
+export function doubleCountFindings(
+  leaves: CostLeaves,
+  actuals: ActualCosts,
+  currency: string,
+  cellOf: CellOf,
+): RawFinding[] {
+  const finding = (task: Task, what: 'budget' | 'actual', statedMinor: number, partsMinor: number) => {
+    const stated = toMajor(statedMinor, currency)
+    const parts = toMajor(partsMinor, currency)
+    const source = what === 'budget' ? cellOf(task.source, 'budget') : cellOf(task.source, 'actual', 'actualCost')
+    return raise(
+      'input/double-count',
+      { kind: 'task', id: task.id },
+      { task: task.name, what, stated, parts, used: what === 'budget' ? parts : stated, currency },
+      { ...withSource(source), discriminator: what, amount: toMajor(Math.abs(statedMinor - partsMinor), currency) },
+    )
+  }
+  const parents = leaves.doubleCounted.map(({ task, ownMinor, belowMinor }) =>
+    finding(task, 'budget', ownMinor, belowMinor),
+  )
+  const costs = leaves.tasks.flatMap(task => {
+    const booked = actuals.bookedOn(task)
+    const stated = task.actualCost === undefined ? null : actuals.of(task).minor
+    return booked !== null && stated !== null && booked !== stated ? [finding(task, 'actual', stated, booked)] : []
+  })
+  return [...parents, ...costs]
+}
+
+/** Entries and budget lines that are in no sum. */
+export function exclusionFindings(
+  entries: readonly NumberedEntry[],
+  amounts: AmountReader,
+  header: { currency: string; basis: 'gross' | 'net' },
+  cellOf: CellOf,
+): RawFinding[] {
+  return entries.flatMap(numbered => {
+    const { entry } = numbered
+    const amount = amounts.ofEntry(entry)
+    if (amount.minor !== null) return []
+    const subject = { kind: 'entry' as const, id: entryName(numbered) }
+    const what = entry.document ?? entry.description ?? entryName(numbered)
+    const extra = { ...withSource(cellOf(entry.source, 'amount', 'debit')), amount: Math.abs(entry.amount) }
+    if (amount.reason === 'no_rate') {
+      const params = { what, currency: entry.currency ?? '', projectCurrency: header.currency }
+      return [raise('cost/mixed-currency', subject, params, extra)]
+    }
+    const params = { what, basis: entry.amountBasis ?? '', projectBasis: header.basis }
+    return [raise('cost/mixed-tax-basis', subject, params, extra)]
+  })
+}
+
+/** Budget lines that are in no sum. */
+export function budgetLineExclusions(
+  lines: readonly BudgetLine[],
+  amounts: AmountReader,
+  header: { currency: string; basis: 'gross' | 'net' },
+  cellOf: CellOf,
+): RawFinding[] {
+  return lines.flatMap((line, index) => {
+    if (amounts.ofBudgetLine(line).minor !== null) return []
+    const subject = line.task === undefined ? accountSubject(line) : { kind: 'task' as const, id: line.task }
+    const params = { what: subject.id, basis: line.amountBasis ?? '', projectBasis: header.basis }
+    const place = { discriminator: `budget ${index + 1}`, amount: Math.abs(line.amount) }
+    return [raise('cost/mixed-tax-basis', subject, params, { ...withSource(cellOf(line.source, 'amount')), ...place })]
+  })
+}
+
+const accountSubject = (line: BudgetLine): RawFinding['subject'] =>
+  line.account === undefined ? { kind: 'project', id: 'project' } : { kind: 'account', id: line.account }

@@ -1,0 +1,113 @@
+/** What a cell of a responsibility matrix says: letters or words, one or several, as people write them. */
+
+/** A duty in the matrix: a letter of the scheme, or a Chinese duty that has no letter (审核, 审批). */
+export type Duty = string
+
+export interface Scheme {
+  name: string
+  /** The duties that are counted, in the scheme's order. */
+  duties: readonly Duty[]
+  /** Written form, upper case → duties. */
+  words: ReadonlyMap<string, readonly Duty[]>
+}
+
+export interface CellReading {
+  /** Each duty once, as met. */
+  duties: readonly Duty[]
+  /** What is no code of the scheme, as written. */
+  unknown: readonly string[]
+}
+
+const RACI_LETTERS = ['R', 'A', 'C', 'I']
+const OWN_DUTIES_ZH = ['审核', '审批']
+
+/** Words for the four letters. 主责, 牵头 and 主办 both answer for the work and do it. */
+const WORDS: Record<string, readonly Duty[]> = {
+  RESPONSIBLE: ['R'],
+  ACCOUNTABLE: ['A'],
+  CONSULTED: ['C'],
+  CONSULT: ['C'],
+  INFORMED: ['I'],
+  INFORM: ['I'],
+  SUPPORT: ['S'],
+  主责: ['A', 'R'],
+  牵头: ['A', 'R'],
+  主办: ['A', 'R'],
+  负责: ['R'],
+  执行: ['R'],
+  承办: ['R'],
+  批准: ['A'],
+  配合: ['C'],
+  协办: ['C'],
+  会签: ['C'],
+  咨询: ['C'],
+  征询: ['C'],
+  知悉: ['I'],
+  备案: ['I'],
+  知会: ['I'],
+  告知: ['I'],
+  审核: ['审核'],
+  审批: ['审批'],
+}
+
+/** Ways of writing that nobody is assigned. */
+const BLANKS = new Set(['', '-', '--', '–', '—', '——', '/', 'N/A', 'NA', '无'])
+const SEPARATORS = /[\s,/;&+|、·()\\]+/u
+
+/** RACI, RASCI, zh, or the letters themselves ("RACID"). */
+export function schemeOf(name: string): Scheme {
+  const chinese = name.trim().toLowerCase() === 'zh'
+  const letters = chinese ? RACI_LETTERS : [...new Set(name.normalize('NFKC').toUpperCase().match(/\p{L}/gu) ?? [])]
+  const duties = chinese ? [...letters, ...OWN_DUTIES_ZH] : letters
+  const words = new Map<string, readonly Duty[]>(letters.map(letter => [letter, [letter]]))
+  for (const [word, meaning] of Object.entries(WORDS)) {
+    if (meaning.every(duty => letters.includes(duty) || OWN_DUTIES_ZH.includes(duty))) words.set(word, meaning)
+  }
+  return { name, duties, words }
+}
+
+/** A reader of cells in one scheme; it remembers what it has read, as a matrix repeats few texts many times. */
+export function cellReader(scheme: Scheme): (text: string) => CellReading {
+  const known = new Map<string, CellReading>()
+  return text => {
+    const before = known.get(text)
+    if (before) return before
+    const reading = readCell(text, scheme)
+    known.set(text, reading)
+    return reading
+  }
+}
+
+function readCell(text: string, scheme: Scheme): CellReading {
+  const written = text.normalize('NFKC').trim().toUpperCase()
+  if (BLANKS.has(written)) return { duties: [], unknown: [] }
+  const duties = new Set<Duty>()
+  const unknown: string[] = []
+  for (const token of written.split(SEPARATORS)) {
+    if (BLANKS.has(token)) continue
+    const meaning = dutiesOfToken(token, scheme)
+    if (meaning === null) unknown.push(token)
+    for (const duty of meaning ?? []) duties.add(duty)
+  }
+  return { duties: [...duties], unknown }
+}
+
+/** A word, or a run of words that are all codes ("RA", "主办审核"); null where a part is none. */
+function dutiesOfToken(token: string, { words }: Scheme): Duty[] | null {
+  const duties: Duty[] = []
+  for (let at = 0; at < token.length; ) {
+    const word = longestWordAt(token, at, words)
+    if (word === null) return null
+    duties.push(...(words.get(word) ?? []))
+    at += word.length
+  }
+  return duties
+}
+
+function longestWordAt(token: string, at: number, words: Scheme['words']): string | null {
+  let longest: string | null = null
+  for (const word of words.keys()) {
+    if (token.startsWith(word, at) && word.length > (longest?.length ?? 0)) longest = word
+  }
+  return longest
+}

@@ -1,0 +1,42 @@
+/** Names as people compare them, and what kind of thing a party's name is. */
+
+/** Width, case and blanks do not tell names apart. */
+export function normalisedName(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase()
+}
+
+/** Ends of Chinese names of departments and organisations, and of posts. */
+const DEPARTMENT_ZH = /(?:部|部门|处|科|室|组|局|院|所|中心|公司|集团|委员会|办|团队|方|单位|股东)$/u
+const POST_ZH = /(?:经理|总监|主任|总裁|董事长|工程师|专员|主管|会计|出纳|负责人|代表|顾问|秘书)$/u
+/** Words of English names of departments and organisations, and of posts. */
+const DEPARTMENT_EN =
+  /\b(?:departments?|dept|division|teams?|office|group|unit|committee|board|company|corp|ltd|inc|finance|accounting|procurement|purchasing|legal|hr|it|qa|pmo|engineering|operations|sales|marketing|quality|safety|support|services?)\b/iu
+const POST_EN =
+  /\b(?:manager|director|lead|leader|head|officer|engineer|analyst|architect|developers?|testers?|designers?|consultants?|specialist|coordinator|owner|sponsor|executives?|expert|administrator|assistant|supervisor|controller|buyer|client|customer|supplier|vendor|contractor|partner|users?|stakeholders?|business|project|product|technical|management)\b/iu
+/** The commonest Chinese surnames; they cover more than nine in ten people. */
+const SURNAMES_ZH = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤',
+)
+const HAN_NAME = /^\p{Script=Han}{2,3}$/u
+const LATIN_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u
+
+/** Whether a name looks like that of a department or an organisation, and not of a post. */
+export function looksLikeDepartment(name: string): boolean {
+  const written = name.normalize('NFKC').trim()
+  return !isPost(written) && (DEPARTMENT_ZH.test(written) || DEPARTMENT_EN.test(written))
+}
+
+/** Whether a name looks like that of a department, an organisation or a post: anything but a person. */
+export function looksLikeOrganisation(name: string): boolean {
+  return isPost(name.normalize('NFKC').trim()) || looksLikeDepartment(name)
+}
+
+const isPost = (written: string) => POST_ZH.test(written) || POST_EN.test(written)
+
+/** Whether a name looks like a person's: 张伟, Ann Lee. A doubtful name is none. */
+export function looksLikePerson(name: string): boolean {
+  const written = name.normalize('NFKC').replace(/\s+/gu, ' ').trim()
+  if (looksLikeOrganisation(written)) return false
+  if (HAN_NAME.test(written)) return SURNAMES_ZH.has(written.slice(0, 1))
+  return LATIN_NAME.test(written)
+}

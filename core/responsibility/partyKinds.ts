@@ -1,0 +1,60 @@
+/** What each party of the matrix is: a known person, a department, or a person that the people table does not have. */
+import type { RawFinding } from '../contract/finding.ts'
+import type { Matrix } from '../contract/people.ts'
+import type { Project } from '../contract/project.ts'
+import { raise } from '../findings.ts'
+import { looksLikeDepartment, looksLikeOrganisation, looksLikePerson, normalisedName } from './names.ts'
+
+export interface PartyKinds {
+  /** A person's department, or the party itself where it is one; null where neither is known. */
+  departmentOf(party: string): string | null
+  /** The parties that are persons and in no people table, when there is one. */
+  unknownPeople(parties: readonly string[]): string[]
+}
+
+/** Reads people, and the departments that people, plan, budget, contracts and risks name. */
+export function partyKinds(project: Project): PartyKinds {
+  const people = project.people ?? []
+  const departmentOfPerson = new Map(people.map(person => [normalisedName(person.name), person.department ?? null]))
+  const roles = new Set(people.flatMap(person => (person.role ? [normalisedName(person.role)] : [])))
+  const departments = new Map<string, string>()
+  for (const { department } of [
+    ...people,
+    ...project.tasks,
+    ...(project.budget ?? []),
+    ...(project.contracts ?? []),
+    ...(project.risks ?? []),
+  ]) {
+    const key = department === undefined ? '' : normalisedName(department)
+    if (department !== undefined && key !== '' && !departments.has(key)) departments.set(key, department)
+  }
+  const isOther = (party: string) => departments.has(normalisedName(party)) || roles.has(normalisedName(party))
+  return {
+    departmentOf(party) {
+      const key = normalisedName(party)
+      if (departmentOfPerson.has(key)) return departmentOfPerson.get(key) ?? null
+      return departments.get(key) ?? (looksLikeDepartment(party) && !roles.has(key) ? party : null)
+    },
+    unknownPeople(parties) {
+      if (people.length === 0) return []
+      const isKnown = (party: string) => departmentOfPerson.has(normalisedName(party))
+      const strangers = parties.filter(party => !isKnown(party) && !isOther(party))
+      // Where most columns are people of the table, a column that is not is meant to be one, whatever it looks like.
+      const mostArePeople = parties.filter(isKnown).length * 2 >= parties.length
+      return strangers.filter(
+        party => looksLikePerson(party) || (mostArePeople && !looksLikeOrganisation(party) && party.trim() !== ''),
+      )
+    },
+  }
+}
+
+export function unknownPartyFindings(
+  kinds: PartyKinds,
+  parties: readonly string[],
+  sources: Matrix['partySources'],
+): RawFinding[] {
+  return kinds.unknownPeople(parties).map(party => {
+    const source = sources?.[party]
+    return raise('raci/unknown-party', { kind: 'party', id: party }, { party }, source ? { source } : {})
+  })
+}

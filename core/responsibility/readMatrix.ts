@@ -1,0 +1,60 @@
+/** The matrix as assignments: for each row who does what. */
+import type { RawFinding } from '../contract/finding.ts'
+import type { Matrix, MatrixRow } from '../contract/people.ts'
+import type { Source } from '../contract/primitives.ts'
+import { crossing } from '../provenance.ts'
+import { type CellReading, cellReader, type Duty, type Scheme, schemeOf } from './codes.ts'
+
+export interface FilledCell extends CellReading {
+  party: string
+}
+
+export interface RowReading {
+  row: MatrixRow
+  subject: RawFinding['subject']
+  /** Tells rows apart that have the same id or text; the first has none. */
+  discriminator: string | undefined
+  /** Cells that are not blank, in the order of the parties. */
+  cells: readonly FilledCell[]
+}
+
+export interface MatrixReading {
+  scheme: Scheme
+  /** The columns, then parties that only a row names. */
+  parties: readonly string[]
+  rows: readonly RowReading[]
+  /** The cell of a party in a row, else the row's own. */
+  cellOf(row: RowReading, party: string): Source | undefined
+}
+
+/** Reads every cell. */
+export function readMatrix(matrix: Matrix): MatrixReading {
+  const scheme = schemeOf(matrix.scheme ?? 'RACI')
+  const read = cellReader(scheme)
+  const parties = [...new Set([...matrix.parties, ...matrix.rows.flatMap(row => Object.keys(row.cells))])]
+  const order = new Map(parties.map((party, index) => [party, index]))
+  const times = new Map<string, number>()
+  const rows = matrix.rows.map(row => {
+    const id = row.id ?? row.task
+    const time = (times.get(id) ?? 0) + 1
+    times.set(id, time)
+    const cells = Object.entries(row.cells)
+      .map(([party, text]) => ({ party, ...read(text) }))
+      .filter(cell => cell.duties.length > 0 || cell.unknown.length > 0)
+      .sort((a, b) => (order.get(a.party) ?? 0) - (order.get(b.party) ?? 0))
+    return {
+      row,
+      subject: { kind: 'task' as const, id },
+      discriminator: time > 1 ? `row ${time}` : undefined,
+      cells,
+    }
+  })
+  const cellOf = (row: RowReading, party: string) =>
+    crossing(row.row.source, matrix.partySources?.[party]) ?? row.row.source
+  return { scheme, parties, rows, cellOf }
+}
+
+/** The parties that hold a duty in a row. */
+export function partiesWith(row: RowReading, duty: Duty): string[] {
+  return row.cells.filter(cell => cell.duties.includes(duty)).map(cell => cell.party)
+}

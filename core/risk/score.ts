@@ -1,0 +1,107 @@
+/** Score of a risk by the method of its scheme. */
+import type { Risk } from '../contract/risk.ts'
+import type { RiskScheme } from '../contract/settings.ts'
+import { highestRank, positionOfRank, rankOf, type ScaleKind, scaleKind } from './scales.ts'
+
+export interface Rated {
+  probability: number | undefined
+  impact: number | undefined
+  detectability?: number | undefined
+}
+
+export type Score = { value: number; reason?: undefined } | { value: null; reason: string }
+
+export interface Scoring {
+  of(rated: Rated): Score
+  bandOf(score: number): string | null
+  /** Whether the score is in the worst band or, without bands, in the top fifth of the scale. */
+  isWorst(score: number): boolean
+}
+
+const TOP_FIFTH = 0.8
+/** 0.9 × 0.9 and its like miss their decimal by this much at most. */
+const TOLERANCE = 1e-9
+
+/** The scoring of one register: what its values look like decides between fractions and ranks. */
+export function registerScoring(risks: readonly Risk[], scheme: RiskScheme): Scoring {
+  const probabilities = risks.map(risk => risk.probability)
+  const impacts = risks.map(risk => risk.impact?.score)
+  const kinds = { probability: scaleKind(probabilities), impact: scaleKind(impacts) }
+  const bands = (scheme.bands ?? []).toSorted((a, b) => a.from - b.from)
+  const top = topOfScale(risks, scheme, kinds)
+  return {
+    of: rated => scoreOf(rated, scheme, kinds),
+    bandOf: score => bands.findLast(band => band.from <= score)?.name ?? null,
+    isWorst: score => score >= (bands.at(-1)?.from ?? top * TOP_FIFTH - TOLERANCE),
+  }
+}
+
+function scoreOf(rated: Rated, scheme: RiskScheme, kinds: Kinds): Score {
+  const { probability, impact } = rated
+  if (probability === undefined) return { value: null, reason: 'no_probability' }
+  if (impact === undefined) return { value: null, reason: 'no_impact' }
+  if (scheme.method === 'matrix') return lookUp(probability, impact, scheme)
+  const pair = onOneScale(probability, impact, scheme, kinds)
+  if (pair === null) return { value: null, reason: 'mixed_scales' }
+  if (scheme.method === 'sum') return { value: pair.probability + pair.impact }
+  const product = pair.probability * pair.impact
+  if (scheme.method === 'product') return { value: product }
+  if (rated.detectability === undefined) return { value: null, reason: 'no_detectability' }
+  return { value: product * rated.detectability }
+}
+
+interface Kinds {
+  probability: ScaleKind
+  impact: ScaleKind
+}
+
+/** Both values between 0 and 1, or both ranks; else the scale has to rank the one that is a fraction. */
+function onOneScale(probability: number, impact: number, scheme: RiskScheme, kinds: Kinds) {
+  if (isFraction(probability) && isFraction(impact)) return { probability, impact }
+  const ranks = {
+    probability: isRank(probability, kinds.probability) ? probability : rankOf(probability, scheme.probabilityScale),
+    impact: isRank(impact, kinds.impact) ? impact : rankOf(impact, scheme.impactScale),
+  }
+  if (ranks.probability === null || ranks.impact === null) return null
+  return { probability: ranks.probability, impact: ranks.impact }
+}
+
+const isFraction = (value: number) => value >= 0 && value <= 1
+
+/** 1 is a rank unless the register shows that its column holds fractions. */
+const isRank = (value: number, kind: ScaleKind) => value > 1 || (value === 1 && kind !== 'fractions')
+
+function lookUp(probability: number, impact: number, scheme: RiskScheme): Score {
+  const place = (value: number, scale: RiskScheme['probabilityScale']) => {
+    const asRank = positionOfRank(value, scale)
+    const found =
+      Number.isInteger(asRank) && asRank >= 0 ? asRank : positionOfRank(rankOf(value, scale) ?? Number.NaN, scale)
+    return Number.isInteger(found) ? found : -1
+  }
+  const row = scheme.matrix?.[place(probability, scheme.probabilityScale)]
+  const value = row?.[place(impact, scheme.impactScale)]
+  return value === undefined ? { value: null, reason: 'outside_scale' } : { value }
+}
+
+/** The highest score that the scheme can give. */
+function topOfScale(risks: readonly Risk[], scheme: RiskScheme, kinds: Kinds): number {
+  if (scheme.method === 'matrix') return Math.max(...(scheme.matrix ?? []).flat(), Number.NEGATIVE_INFINITY)
+  const ranked = kinds.probability === 'ranks' || kinds.impact === 'ranks'
+  const top = (kind: ScaleKind, scale: RiskScheme['probabilityScale'], values: (number | undefined)[]) =>
+    kind === 'ranks' || ranked ? highestRank(scale, values) : 1
+  const probabilities = risks.map(risk => risk.probability)
+  const impacts = risks.map(risk => risk.impact?.score)
+  const highest = {
+    probability: top(kinds.probability, scheme.probabilityScale, probabilities),
+    impact: top(kinds.impact, scheme.impactScale, impacts),
+  }
+  if (scheme.method === 'sum') return highest.probability + highest.impact
+  const product = highest.probability * highest.impact
+  return scheme.method === 'rpn'
+    ? product *
+        highestRank(
+          undefined,
+          risks.map(risk => risk.detectability),
+        )
+    : product
+}
