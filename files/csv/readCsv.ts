@@ -12,17 +12,17 @@ const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$
 const CODE = /^[+-]?0\d/
 const DIGITS_MAX = 15
 
+/** Excel's own first line `sep=;` says how the fields are split; it is no row. */
+const SEPARATOR_LINE = /^\uFEFF?"?sep=(.)"?\r?\n/i
+
 /** The sheet of a .csv text. Dates, percentages and codes stay text: what they mean is for intake to say. */
 export function readCsv(text: string): SheetGrid {
-  const rows = parseCsv(text, { delimiter: delimiterOf(text), skipBom: true })
+  const [line, stated] = SEPARATOR_LINE.exec(text) ?? ['']
+  const content = text.slice(line.length)
+  const rows = parseCsv(content, { delimiter: stated ?? detectDelimiter(content), skipBom: true })
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
   const values = rows.map(row => Array.from({ length: width }, (_, column) => typed(row[column] ?? null)))
   return usedGrid({ name: CSV_SHEET, visibility: 'visible', values })
-}
-
-/** Excel's own first line `sep=;` wins over a guess. */
-function delimiterOf(text: string): string {
-  return /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(text)?.[1] ?? detectDelimiter(text)
 }
 
 function typed(field: unknown): CellValue {
