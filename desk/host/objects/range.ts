@@ -14,23 +14,19 @@ import {
 } from '../address.ts'
 import { numberFormatOf, valueTypeOf } from '../cell.ts'
 import { type CellInput, type ClearWhat, clearRange, displayedFormula, writeRange } from '../contents.ts'
-import { copyFormula } from '../formulas/rewrite.ts'
 import { accessDenied, invalidArgument, itemNotFound, wrongShape } from '../hostError.ts'
 import { HostObject } from '../hostObject.ts'
 import type { Sheet } from '../sheet.ts'
-import { type Shift, shiftBox, shiftedBand } from '../shift.ts'
 import { shownText } from '../shownText.ts'
-import { shiftCells } from '../structure.ts'
 import type { WorkbookModel } from '../workbookModel.ts'
 import type { HostContext } from './hostContext.ts'
+import { copyCells, mergeCells, shiftRange } from './rangeActions.ts'
 import { RangeAreas } from './rangeAreas.ts'
+import { boundedRange, MAX_READ } from './rangeBounds.ts'
 import { RangeFormat } from './rangeFormat.ts'
 import { RangeSort } from './rangeSort.ts'
 import { TableCollection } from './table.ts'
 import { Worksheet } from './worksheet.ts'
-
-/** Cells that one read may bring; beyond it Excel answers null. */
-const MAX_READ = 5_000_000
 
 export class Range extends HostObject {
   readonly host: HostContext
@@ -316,24 +312,7 @@ export class Range extends HostObject {
   }
 
   merge(across?: boolean): void {
-    if (this.sheet.protection) throw accessDenied()
-    if (this.workbook.tables.some(table => table.overlaps(this.sheet, this.range))) throw invalidArgument()
-    const { firstRow, firstColumn, lastRow, lastColumn } = this.range
-    const rows = across ? Array.from({ length: this.rowCount }, (_, index) => firstRow + index) : [firstRow]
-    this.sheet.merges = this.sheet.merges.filter(merge => !intersection(merge, this.range))
-    for (const row of rows) {
-      const area = box(row, firstColumn, across ? row : lastRow, lastColumn)
-      if (cellCount(area) < 2) continue
-      for (const [at, column, cell] of [...this.sheet.cellsIn(area)]) {
-        if (at === row && column === firstColumn) continue
-        cell.value = null
-        cell.formula = null
-        this.sheet.dropIfEmpty(at, column)
-      }
-      this.sheet.merges.push(area)
-    }
-    this.workbook.calculation.contentsChanged(this.sheet, this.range)
-    this.workbook.emit({ kind: 'layout', sheet: this.sheet })
+    mergeCells(this, across === true)
   }
 
   unmerge(): void {
@@ -348,63 +327,16 @@ export class Range extends HostObject {
   }
 
   insert(shift: string): Range {
-    const axis = shift === 'Down' ? 'rows' : 'columns'
-    shiftCells(this.workbook, this.sheet, { kind: 'insert', axis, range: this.range })
-    this.#tellShift(axis === 'rows', true)
+    shiftRange(this, 'insert', shift === 'Down' ? 'rows' : 'columns')
     return this.#at(this.range)
   }
 
   delete(shift: string): void {
-    const axis = shift === 'Up' ? 'rows' : 'columns'
-    shiftCells(this.workbook, this.sheet, { kind: 'delete', axis, range: this.range })
-    this.#tellShift(axis === 'rows', false)
+    shiftRange(this, 'delete', shift === 'Up' ? 'rows' : 'columns')
   }
 
-  #tellShift(isRows: boolean, isInsert: boolean): void {
-    const isWhole = isRows ? this.isEntireRow : this.isEntireColumn
-    const what = isWhole ? (isRows ? 'Row' : 'Column') : 'Cell'
-    this.workbook.emit({
-      kind: 'cells',
-      sheet: this.sheet,
-      range: this.range,
-      source: this.workbook.actor,
-      changeType: `${what}${isInsert ? 'Inserted' : 'Deleted'}`,
-    })
-  }
-
-  /** Copies contents and formats; relative references move along. */
   copyFrom(source: unknown, copyType?: string): void {
-    const from = source instanceof Range ? source : this.#located(String(source))
-    const isFormats = copyType === undefined || copyType === 'All' || copyType === 'Formats'
-    const inputs = from.#grid((row, column) => {
-      const cell = from.sheet.cellAt(row, column)
-      if (copyType === 'Values' || !cell?.formula) return cell?.value ?? ''
-      return copyFormula(
-        cell.formula,
-        this.range.firstRow - from.range.firstRow,
-        this.range.firstColumn - from.range.firstColumn,
-      )
-    })
-    if (!inputs) throw invalidArgument()
-    const target = this.getAbsoluteResizedRange(
-      Math.max(from.rowCount, this.rowCount),
-      Math.max(from.columnCount, this.columnCount),
-    )
-    const repeated = target.#grid((row, column) => {
-      const cells = inputs[(row - target.range.firstRow) % from.rowCount]
-      return cells?.[(column - target.range.firstColumn) % from.columnCount] ?? ''
-    })
-    if (isFormats) {
-      target.#grid((row, column) => {
-        const at = box(row - target.range.firstRow, column - target.range.firstColumn)
-        const style = from.sheet.cellAt(
-          from.range.firstRow + (at.firstRow % from.rowCount),
-          from.range.firstColumn + (at.firstColumn % from.columnCount),
-        )?.style
-        this.sheet.setStyle(row, column, style ?? null)
-      })
-    }
-    if (copyType !== 'Formats') target.#write(repeated)
+    copyCells(this, source instanceof Range ? source : this.#located(String(source)), copyType ?? 'All')
   }
 
   #located(text: string): Range {
@@ -426,21 +358,6 @@ export class Range extends HostObject {
     if (rows !== this.rowCount || columns !== this.columnCount) throw wrongShape()
   }
 }
-
-/** A kept reference follows its cells when others are inserted or deleted. */
-export function followShift(reference: Range, shift: Shift): void {
-  const { range } = reference
-  const moved = intersection(range, shiftedBand(shift)) ? shiftBox(range, shift) : range
-  if (moved && isInsideSheet(moved)) reference.range = moved
-}
-
-/** The part of the range that can hold something: whole rows and columns are cut to the used range. */
-export function boundedRange({ sheet, range }: Range): CellRange {
-  if (cellCount(range) <= MAX_READ) return range
-  return intersection(range, sheet.usedRange(false) ?? box(0, 0)) ?? firstCell(range)
-}
-
-const firstCell = (range: CellRange): CellRange => box(range.firstRow, range.firstColumn)
 
 const isShaped = (rows: unknown[], height: number, width: number): boolean =>
   rows.length === height && rows.every(row => Array.isArray(row) && row.length === width)

@@ -1,11 +1,10 @@
-import type { AlignmentStyle, BorderSide, BorderStyle, FillStyle, FontStyle } from 'hucre'
+import type { AlignmentStyle, FillStyle, FontStyle } from 'hucre'
 import { box, MAX_COLUMNS, MAX_ROWS } from '../address.ts'
-import type { CellStyle } from '../cell.ts'
 import { accessDenied, invalidArgument } from '../hostError.ts'
-import { HostCollection, HostObject } from '../hostObject.ts'
 import { shownText } from '../shownText.ts'
 import { fileColor, shownColor } from './color.ts'
-import { boundedRange, type Range } from './range.ts'
+import { RangeBorderCollection } from './rangeBorder.ts'
+import { StyleView } from './styleView.ts'
 
 /** Points of one character of column width and the padding beside it, at the default font. */
 const POINTS_PER_CHARACTER = 5.25
@@ -18,43 +17,6 @@ export const columnPoints = (characters: number | undefined): number =>
 
 export const columnCharacters = (points: number): number =>
   Math.max(0, Math.round(((points - PADDING_POINTS) / POINTS_PER_CHARACTER) * 100) / 100)
-
-/** Reads and writes one aspect of the style of all cells in a range; cells that differ read as null, as in Excel. */
-abstract class StyleView extends HostObject {
-  protected readonly range: Range
-
-  constructor(range: Range) {
-    super()
-    this.range = range
-  }
-
-  protected same<T>(read: (style: CellStyle | null) => T): T | null {
-    const { sheet, range } = this.range
-    const first = read(sheet.cellAt(range.firstRow, range.firstColumn)?.style ?? null)
-    let filled = 0
-    for (const [, , cell] of sheet.cellsIn(range)) {
-      filled++
-      if (read(cell.style) !== first) return null
-    }
-    return filled < this.range.cellCount && read(null) !== first ? null : first
-  }
-
-  protected change(update: (style: CellStyle) => CellStyle): void {
-    const { sheet, workbook } = this.range
-    if (sheet.protection && sheet.protection.formatCells !== false) throw accessDenied()
-    const used = boundedRange(this.range)
-    for (let row = used.firstRow; row <= used.lastRow; row++) {
-      for (let column = used.firstColumn; column <= used.lastColumn; column++) {
-        sheet.setStyle(row, column, update(sheet.cellAt(row, column)?.style ?? {}))
-      }
-    }
-    workbook.emit({ kind: 'format', sheet, range: this.range.range })
-  }
-
-  protected themeColors(): string[] | undefined {
-    return this.range.workbook.file?.themeColors
-  }
-}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const small = (text: unknown): string => String(text).charAt(0).toLowerCase() + String(text).slice(1)
@@ -281,102 +243,4 @@ export class FormatProtection extends StyleView {
   set formulaHidden(value: boolean) {
     this.change(style => ({ ...style, protection: { ...style.protection, hidden: value } }))
   }
-}
-
-const SIDES: Record<string, 'top' | 'bottom' | 'left' | 'right'> = {
-  edgetop: 'top',
-  edgebottom: 'bottom',
-  edgeleft: 'left',
-  edgeright: 'right',
-}
-
-export class RangeBorderCollection extends HostCollection<RangeBorder> {
-  readonly #range: Range
-
-  constructor(range: Range) {
-    super()
-    this.#range = range
-  }
-
-  items(): RangeBorder[] {
-    const names = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal']
-    return names.map(name => new RangeBorder(this.#range, name))
-  }
-
-  get count(): number {
-    return this.items().length
-  }
-
-  protected matches(item: RangeBorder, key: unknown): boolean {
-    return item.sideIndex.toLowerCase() === String(key).toLowerCase()
-  }
-}
-
-/** One side of every cell; inside sides are kept with the cells' right and bottom sides. */
-export class RangeBorder extends StyleView {
-  readonly #name: string
-
-  constructor(range: Range, name: string) {
-    super(range)
-    this.#name = name
-  }
-
-  get sideIndex(): string {
-    return this.#name
-  }
-
-  get id(): string {
-    return this.#name
-  }
-
-  get #side(): 'top' | 'bottom' | 'left' | 'right' {
-    return SIDES[this.#name.toLowerCase()] ?? (this.#name === 'InsideVertical' ? 'right' : 'bottom')
-  }
-
-  get style(): string | null {
-    return this.same(style => {
-      const line = style?.border?.[this.#side]?.style
-      if (!line) return 'None'
-      return line === 'dashed' ? 'Dash' : line === 'dotted' ? 'Dot' : line === 'double' ? 'Double' : 'Continuous'
-    })
-  }
-
-  set style(value: unknown) {
-    const lines: Record<string, BorderSide['style']> = { Dash: 'dashed', Dot: 'dotted', Double: 'double' }
-    if (value === 'None') this.change(({ border, ...style }) => ({ ...style, border: without(border, this.#side) }))
-    else this.#set({ style: lines[String(value)] ?? 'thin' })
-  }
-
-  get weight(): string | null {
-    return this.same(style => {
-      const line = style?.border?.[this.#side]?.style
-      return line === 'medium' ? 'Medium' : line === 'thick' ? 'Thick' : line === 'hair' ? 'Hairline' : 'Thin'
-    })
-  }
-
-  set weight(value: unknown) {
-    const lines: Record<string, BorderSide['style']> = { Medium: 'medium', Thick: 'thick', Hairline: 'hair' }
-    this.#set({ style: lines[String(value)] ?? 'thin' })
-  }
-
-  get color(): string {
-    return this.same(style => shownColor(style?.border?.[this.#side]?.color, this.themeColors(), '#000000')) ?? ''
-  }
-
-  set color(value: unknown) {
-    this.#set({ color: fileColor(value) })
-  }
-
-  #set(part: Partial<BorderSide>): void {
-    const side = this.#side
-    this.change(style => ({
-      ...style,
-      border: { ...style.border, [side]: { style: 'thin', ...style.border?.[side], ...part } },
-    }))
-  }
-}
-
-function without(border: BorderStyle | undefined, side: 'top' | 'bottom' | 'left' | 'right'): BorderStyle {
-  const { [side]: _, ...rest } = border ?? {}
-  return rest
 }
