@@ -40,7 +40,7 @@ export async function createTable(queue: WriteQueue, sheet: Excel.Worksheet, mod
   table.name = model.name
   table.style = TABLE_STYLE
   for (const [index, column] of columns.entries()) {
-    formatColumn(sheet.getRangeByIndexes(firstRow + 1, firstColumn + index, rowCount, 1), column)
+    formatCells(sheet.getRangeByIndexes(firstRow + 1, firstColumn + index, rowCount, 1), column)
     sheet.getRangeByIndexes(firstRow, firstColumn + index, 1, 1).format.horizontalAlignment = ALIGNMENT[column.align]
   }
 }
@@ -56,16 +56,13 @@ const ALIGNMENT: Record<ColumnModel['align'], 'Left' | 'Right' | 'Center'> = {
   center: 'Center',
 }
 
-function formatColumn(range: Excel.Range, column: ColumnModel): void {
-  setNumberFormat(range, column.numberFormat)
+/** How the cells of one column look. */
+export function formatCells(range: Excel.Range, column: Pick<ColumnModel, 'numberFormat' | 'align' | 'wrap'>): void {
+  // One format for all cells of the range: office.js takes a single value, though its typings ask for an array.
+  range.numberFormat = column.numberFormat as unknown as string[][]
   range.format.horizontalAlignment = ALIGNMENT[column.align]
   range.format.verticalAlignment = 'Top'
   if (column.wrap) range.format.wrapText = true
-}
-
-/** One format for all cells of the range: office.js takes a single value, though its typings ask for an array. */
-export function setNumberFormat(range: Excel.Range, format: string): void {
-  range.numberFormat = format as unknown as string[][]
 }
 
 /** Tables below each other share columns: the widest wins. */

@@ -12,6 +12,7 @@ export interface SheetArea {
   firstColumn: number
   rowCount: number
   columnCount: number
+  merges: CellRange[]
 }
 
 /** Values, formulas and formats of a cell take 100 to 200 bytes in the answer, so this stays well below 5 MB. */
@@ -28,18 +29,14 @@ interface Block {
 export async function readContents(
   conversation: Conversation,
   areas: SheetArea[],
-  withMerges: boolean,
   control: RunControl,
 ): Promise<SheetGrid[]> {
   const grids = areas.map(emptyGrid)
-  const merges = withMerges ? areas.filter(a => a.rowCount > 0).map(queueMerges) : []
   const answers = intoAnswers(areas.flatMap(intoBlocks))
-  if (answers.length === 0) answers.push([])
   for (const [index, blocks] of answers.entries()) {
     await readBlocks(conversation, blocks, block => gridOf(grids, areas, block.area))
     control.onProgress(index + 1, answers.length)
   }
-  for (const { area, ranges } of merges) gridOf(grids, areas, area).merges = ranges.isNullObject ? [] : boxes(ranges)
   return grids
 }
 
@@ -72,7 +69,7 @@ function emptyGrid(area: SheetArea): SheetGrid {
     values: [],
     formulas: [],
     numberFormats: [],
-    merges: [],
+    merges: area.merges,
     // Office.js tells hidden rows only cell by cell; rows that a filter hides are data like any other.
     hiddenRows: [],
     hiddenColumns: [],
@@ -140,22 +137,4 @@ function append(grid: SheetGrid, block: Block, range: Excel.Range): void {
 /** Text that begins with "=" shows as itself in both arrays; a formula does not show as its own value. */
 function isFormula(formula: CellValue, value: CellValue | undefined): formula is string {
   return typeof formula === 'string' && formula.startsWith('=') && formula !== value
-}
-
-const MERGE_BOX = 'items/rowIndex,items/columnIndex,items/rowCount,items/columnCount'
-
-function queueMerges(area: SheetArea): { area: SheetArea; ranges: Excel.RangeAreas } {
-  const used = area.sheet.getRangeByIndexes(area.firstRow, area.firstColumn, area.rowCount, area.columnCount)
-  const ranges = used.getMergedAreasOrNullObject()
-  ranges.areas.load(MERGE_BOX)
-  return { area, ranges }
-}
-
-function boxes(ranges: Excel.RangeAreas): CellRange[] {
-  return ranges.areas.items.map(range => ({
-    firstRow: range.rowIndex,
-    firstColumn: range.columnIndex,
-    lastRow: range.rowIndex + range.rowCount - 1,
-    lastColumn: range.columnIndex + range.columnCount - 1,
-  }))
 }

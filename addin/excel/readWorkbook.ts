@@ -18,10 +18,10 @@ export async function readWorkbook(
   withMerges: boolean,
 ): Promise<WorkbookGrids> {
   const inventory = await readInventory(conversation)
-  const { areas, tables, names } = await readSizes(conversation, inventory)
+  const { areas, tables, names } = await readSizes(conversation, inventory, withMerges)
   const cells = areas.reduce((sum, area) => sum + area.rowCount * area.columnCount, 0)
   if (cells > CELLS_MAX) throw new WorkbookFailureError({ reason: 'too_large', cells })
-  const sheets = await readContents(conversation, areas, withMerges, control)
+  const sheets = await readContents(conversation, areas, control)
   return { workbook: inventory.workbook.name, date1904: false, sheets, tables, names }
 }
 
@@ -48,9 +48,14 @@ async function readInventory({ context, sync }: Conversation): Promise<Inventory
 }
 
 const BOX = 'rowIndex,columnIndex,rowCount,columnCount'
+const BOXES = 'items/rowIndex,items/columnIndex,items/rowCount,items/columnCount'
 
-async function readSizes({ sync }: Conversation, inventory: Inventory) {
-  const used = inventory.sheets.map(sheet => ({ sheet, range: sheet.getUsedRangeOrNullObject(true).load(BOX) }))
+async function readSizes({ sync }: Conversation, inventory: Inventory, withMerges: boolean) {
+  const used = inventory.sheets.map(sheet => {
+    const range = sheet.getUsedRangeOrNullObject(true).load(BOX)
+    return { sheet, range, merged: withMerges ? range.getMergedAreasOrNullObject() : null }
+  })
+  for (const { merged } of used) merged?.areas.load(BOXES)
   const tables = inventory.tables.map(table => ({ table, range: table.getRange().load(BOX) }))
   const names = inventory.names.map(item => ({
     item,
@@ -58,7 +63,7 @@ async function readSizes({ sync }: Conversation, inventory: Inventory) {
   }))
   await sync()
   return {
-    areas: used.map(({ sheet, range }) => areaOf(sheet, range)),
+    areas: used.map(({ sheet, range, merged }) => areaOf(sheet, range, merged)),
     tables: tables.map(
       ({ table, range }): NamedTable => ({
         name: table.name,
@@ -73,13 +78,14 @@ async function readSizes({ sync }: Conversation, inventory: Inventory) {
   }
 }
 
-function areaOf(sheet: Excel.Worksheet, range: Excel.Range): SheetArea {
+function areaOf(sheet: Excel.Worksheet, range: Excel.Range, merged: Excel.RangeAreas | null): SheetArea {
   const visibility = VISIBILITY[sheet.visibility]
   if (range.isNullObject) {
-    return { sheet, visibility, firstRow: 0, firstColumn: 0, rowCount: 0, columnCount: 0 }
+    return { sheet, visibility, firstRow: 0, firstColumn: 0, rowCount: 0, columnCount: 0, merges: [] }
   }
   const { rowIndex: firstRow, columnIndex: firstColumn, rowCount, columnCount } = range
-  return { sheet, visibility, firstRow, firstColumn, rowCount, columnCount }
+  const merges = merged && !merged.isNullObject ? merged.areas.items.map(box) : []
+  return { sheet, visibility, firstRow, firstColumn, rowCount, columnCount, merges }
 }
 
 const VISIBILITY: Record<Excel.Worksheet['visibility'], SheetGrid['visibility']> = {

@@ -22,17 +22,28 @@ export async function selectCell({ context, sync }: Conversation, target: CellTa
   await sync()
 }
 
-/** The cell in the row that bears the key; of several rows with one key, the nearest to where it was. */
+/** The cell in the row that bears the key; of several such rows the nearest to where it was. */
 function addressByKey(keys: Excel.Range, cell: { column: string; row: number }, target: CellTarget): string {
-  const values: unknown[][] = keys.isNullObject ? [] : keys.values
-  const rows = values.flatMap((row, index) => (sameKey(row[0], target.key) ? [keys.rowIndex + index + 1] : []))
+  const key = target.key ?? ''
+  const rows = rowsBearing(keys, key)
   const nearest = rows.toSorted((a, b) => Math.abs(a - cell.row) - Math.abs(b - cell.row))[0]
-  if (nearest === undefined) throw gone(target)
-  return `${cell.column}${nearest}`
+  const row = nearest ?? countedRow(keys, key)
+  if (row === undefined) throw gone(target)
+  return `${cell.column}${row}`
 }
 
-function sameKey(value: unknown, key: string | undefined): boolean {
-  return key !== undefined && String(value ?? '').trim() === key.trim()
+/** 1-based rows whose key cell holds the key. */
+function rowsBearing(keys: Excel.Range, key: string): number[] {
+  const values: unknown[][] = keys.isNullObject ? [] : keys.values
+  return values.flatMap(([value], index) =>
+    String(value ?? '').trim() === key.trim() ? [keys.rowIndex + index + 1] : [],
+  )
+}
+
+/** Of equal ids the second has the key "T1#2", the third "T1#3". */
+function countedRow(keys: Excel.Range, key: string): number | undefined {
+  const [, id, count] = /^(.*)#(\d+)$/.exec(key) ?? []
+  return id === undefined ? undefined : rowsBearing(keys, id)[Number(count) - 1]
 }
 
 function gone(target: CellTarget): WorkbookFailureError {

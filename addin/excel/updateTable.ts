@@ -1,7 +1,7 @@
 /** Changes a result table of an earlier run in place: only the cells that differ, so that what hangs on the table survives. */
 import type { CellWrite, TableUpdate } from '../../core/contract/workbook.ts'
 import { UNCHANGED, writeFormulas, writeValues } from './cellBlocks.ts'
-import { setColumnWidth, setNumberFormat } from './createSheet.ts'
+import { formatCells, setColumnWidth } from './createSheet.ts'
 import { literal } from './literalText.ts'
 import { rowsPerRequest, type WriteQueue } from './writeQueue.ts'
 
@@ -27,7 +27,7 @@ export async function updateValues(queue: WriteQueue, update: TableUpdate, place
   }
   await writeCells(queue, sheet, update, place)
   await appendRows(queue, table, update)
-  formatColumns(sheet, update, place)
+  formatNewCells(sheet, update, place)
 }
 
 /** The formulas of changed cells and of new rows. */
@@ -106,10 +106,14 @@ function newCell(cell: CellWrite | null): string | number | boolean {
   return cell ? literal(cell.value) : UNCHANGED
 }
 
-function formatColumns(sheet: Excel.Worksheet, update: TableUpdate, place: TablePlace): void {
-  const rowCount = place.rowCount + update.appendedRows.length
-  if (rowCount === 0) return
-  for (const { column, numberFormat } of update.numberFormats) {
-    setNumberFormat(sheet.getRangeByIndexes(place.headerRow + 1, place.firstColumn + column, rowCount, 1), numberFormat)
+/** New columns as a whole, of the others the new rows: what the user made of the rest stays. */
+function formatNewCells(sheet: Excel.Worksheet, update: TableUpdate, place: TablePlace): void {
+  const newRows = update.appendedRows.length
+  for (const look of update.numberFormats) {
+    const isNewColumn = look.column >= place.columnCount
+    const rowCount = isNewColumn ? place.rowCount + newRows : newRows
+    if (rowCount === 0) continue
+    const firstRow = place.headerRow + 1 + (isNewColumn ? 0 : place.rowCount)
+    formatCells(sheet.getRangeByIndexes(firstRow, place.firstColumn + look.column, rowCount, 1), look)
   }
 }
