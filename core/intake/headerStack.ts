@@ -79,11 +79,14 @@ function isUpperLine(sheet: Sheet, row: number, first: number, last: number, dat
     const merge = sheet.merge(row, column)
     if (merge && merge.firstColumn <= first && merge.lastColumn >= last) return false
   }
-  return filled >= 2 || (filled === 1 && hasWideMerge(sheet, row, first, last))
+  return filled >= 2 || (filled === 1 && hasBandAfterFirst(sheet, row, first, last))
 }
 
-function hasWideMerge(sheet: Sheet, row: number, first: number, last: number): boolean {
-  for (let column = first; column <= last; column++) if (isWideMerge(sheet, row, column)) return true
+/** A merged heading to the right of the first column; a lone one from the first column on is a title or a note. */
+function hasBandAfterFirst(sheet: Sheet, row: number, first: number, last: number): boolean {
+  for (let column = first; column <= last; column++) {
+    if (isWideMerge(sheet, row, column) && (sheet.merge(row, column)?.firstColumn ?? first) > first) return true
+  }
   return false
 }
 

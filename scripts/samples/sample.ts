@@ -8,15 +8,6 @@ export interface Headings {
   columns: Record<string, string>
 }
 
-export interface Fault {
-  sheet: string
-  /** The row as the sheet's draft knows it, and the column's concept. */
-  key: string
-  concept: string
-  rule: string
-  what: string
-}
-
 export interface Sample {
   file: string
   language: 'en' | 'zh'
@@ -49,7 +40,8 @@ export interface Sample {
     probabilityFormat: string
   }
   peopleList: Headings & { sheet: string }
-  faults: Fault[]
+  /** `key` and `concept` name the row and the column as the sheet's draft knows them. */
+  faults: TextRow[]
 }
 
 /** How the ledger names its classes and describes what is booked. */

@@ -7,11 +7,15 @@ import { peopleSheet } from './peopleSheet.ts'
 import { planSheet } from './planSheet.ts'
 import { raciSheet } from './raciSheet.ts'
 import { riskSheet } from './riskSheet.ts'
-import type { Fault, Sample } from './sample.ts'
+import type { Sample } from './sample.ts'
 import type { SheetDraft } from './sheetDraft.ts'
+import type { TextRow } from './textTable.ts'
 
-export interface PlacedFault extends Fault {
+export interface PlacedFault {
+  sheet: string
   cell: string
+  what: string
+  rule: string
 }
 
 export interface SampleWorkbook {
@@ -34,11 +38,14 @@ export async function sampleWorkbook(sample: Sample): Promise<SampleWorkbook> {
       modified: new Date(`${sample.statusDate}T00:00:00Z`),
     },
   })
-  return { bytes, faults: sample.faults.map(fault => ({ ...fault, cell: placeOf(drafts, fault) })) }
+  return { bytes, faults: sample.faults.map(fault => placed(drafts, fault)) }
 }
 
-function placeOf(drafts: SheetDraft[], fault: Fault): string {
-  const draft = drafts.find(each => each.name === fault.sheet)
-  if (!draft) throw new Error(`No sheet ${fault.sheet}`)
-  return draft.placeOf(fault.key, fault.concept)
+function placed(
+  drafts: SheetDraft[],
+  { sheet = '', key = '', concept = '', rule = '', what = '' }: TextRow,
+): PlacedFault {
+  const draft = drafts.find(each => each.name === sheet)
+  if (!draft) throw new Error(`No sheet ${sheet}`)
+  return { sheet, cell: draft.placeOf(key, concept), what, rule }
 }

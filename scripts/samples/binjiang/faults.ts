@@ -1,125 +1,29 @@
 /** What is wrong in the Binjiang workbook, on purpose: where it stands and which rule finds it. */
-import type { Fault } from '../sample.ts'
-
-export const BINJIANG_FAULTS: Fault[] = [
-  { sheet: '项目计划', key: '2.6', concept: 'percent', rule: 'input/progress-over-100', what: '120 % complete' },
-  {
-    sheet: '项目计划',
-    key: '6.5',
-    concept: 'predecessors',
-    rule: 'schedule/unknown-predecessor',
-    what: 'names 6.9, which is not in the plan',
-  },
-  {
-    sheet: '项目计划',
-    key: '7.2',
-    concept: 'finish',
-    rule: 'schedule/finish-before-start',
-    what: 'finishes on 13 November, starts on 30 November',
-  },
-  {
-    sheet: '项目计划',
-    key: '4.9',
-    concept: 'name',
-    rule: 'raci/task-without-row',
-    what: 'the matrix has no row for this task',
-  },
-  {
-    sheet: '项目计划',
-    key: '3.4',
-    concept: 'budget',
-    rule: 'cost/budget-exhausted',
-    what: 'cost more than its budget at 88 % complete',
-  },
-  {
-    sheet: '项目计划',
-    key: '6.2',
-    concept: 'percent',
-    rule: 'cost/progress-without-cost',
-    what: '55 % complete, nothing booked',
-  },
-  {
-    sheet: '项目计划',
-    key: '6.5',
-    concept: 'percent',
-    rule: 'cost/spent-without-progress',
-    what: '4.6 万元 booked at 0 % complete',
-  },
-  {
-    sheet: '预算',
-    key: '前期咨询费',
-    concept: 'amount',
-    rule: 'cost/over-budget',
-    what: 'booked more than the account has',
-  },
-  {
-    sheet: '预算',
-    key: '厂房改造',
-    concept: 'amount',
-    rule: 'cost/over-committed',
-    what: 'booked and ordered more than the account has',
-  },
-  {
-    sheet: '台账',
-    key: 'unbudgeted-account',
-    concept: 'account',
-    rule: 'cost/unbudgeted',
-    what: 'an account without a budget line',
-  },
-  {
-    sheet: '台账',
-    key: 'booked-twice',
-    concept: 'amount',
-    rule: 'cost/duplicate-entry',
-    what: 'the invoice of the line above once more',
-  },
-  {
-    sheet: '台账',
-    key: 'other-currency',
-    concept: 'currency',
-    rule: 'cost/mixed-currency',
-    what: 'EUR among CNY, no rate',
-  },
-  {
-    sheet: '台账',
-    key: 'amount-text',
-    concept: 'amount',
-    rule: 'input/unreadable-amount',
-    what: 'a text, “见合同附件二”',
-  },
-  { sheet: '台账', key: 'impossible-date', concept: 'date', rule: 'input/unreadable-date', what: '30 February' },
-  {
-    sheet: '责任分工',
-    key: '4.3',
-    concept: 'task',
-    rule: 'raci/multiple-accountable',
-    what: '采购部 is 主责 and 研发部 is 牵头',
-  },
-  { sheet: '责任分工', key: '3.6', concept: 'task', rule: 'raci/no-accountable', what: 'nobody is 主责' },
-  {
-    sheet: '责任分工',
-    key: '3.6',
-    concept: 'task',
-    rule: 'raci/no-responsible',
-    what: 'the same row: everybody assists',
-  },
-  { sheet: '责任分工', key: '6.3', concept: '财务部', rule: 'raci/unknown-code', what: 'the word 督办' },
-  { sheet: '责任分工', key: '5.9', concept: 'task', rule: 'raci/row-without-task', what: '5.9 is not in the plan' },
-  { sheet: '责任分工', key: '7.4', concept: 'task', rule: 'raci/empty-row', what: 'a row without any assignment' },
-  {
-    sheet: '风险登记册',
-    key: 'R-01',
-    concept: 'action',
-    rule: 'risk/no-response',
-    what: 'the highest score, no response',
-  },
-  { sheet: '风险登记册', key: 'R-03', concept: 'due', rule: 'risk/overdue', what: 'due on 15 September, still open' },
-  { sheet: '风险登记册', key: 'R-06', concept: 'owner', rule: 'risk/no-owner', what: 'no owner' },
-  {
-    sheet: '风险登记册',
-    key: 'R-09 (2)',
-    concept: 'id',
-    rule: 'input/duplicate-id',
-    what: 'the number of the line above once more',
-  },
-]
+export const BINJIANG_FAULTS = `
+sheet | key | concept | rule | what
+项目计划 | 2.6 | percent | input/progress-over-100 | 120 % complete
+项目计划 | 6.5 | predecessors | schedule/unknown-predecessor | names 6.9, which is not in the plan
+项目计划 | 7.2 | finish | schedule/finish-before-start | finishes on 13 November, starts on 30 November
+项目计划 | 4.9 | name | raci/task-without-row | the matrix has no row for this task
+项目计划 | 3.4 | percent | cost/budget-exhausted | cost more than its budget at 88 % complete
+项目计划 | 6.2 | percent | cost/progress-without-cost | 55 % complete, nothing booked
+项目计划 | 6.5 | percent | cost/spent-without-progress | 4.6 万元 booked at 0 % complete
+预算 | 前期咨询费 | amount | cost/over-budget | booked more than the account has
+预算 | 厂房改造 | amount | cost/over-committed | booked and ordered more than the account has
+台账 | unbudgeted-account | account | cost/unbudgeted | an account without a budget line
+台账 | booked-twice | amount | cost/duplicate-entry | the invoice of the line above once more
+台账 | other-currency | amount | cost/mixed-currency | EUR among CNY, no rate
+台账 | amount-text | amount | input/unreadable-amount | a text, “见合同附件二”
+台账 | impossible-date | date | input/unreadable-date | 30 February
+责任分工 | 4.3 | 研发部 | raci/multiple-accountable | 牵头, where 采购部 is 主责 already
+责任分工 | 3.6 | task | raci/no-accountable | nobody is 主责
+责任分工 | 3.6 | task | raci/no-responsible | the same row: everybody assists
+责任分工 | 6.3 | 财务部 | raci/unknown-code | the word 督办
+责任分工 | 5.9 | task | raci/row-without-task | 5.9 is not in the plan
+责任分工 | 7.4 | task | raci/empty-row | a row without any assignment
+责任分工 | 项目管理办公室 | party | raci/party-everywhere | takes part in every row that assigns anything
+风险登记册 | R-01 | action | risk/no-response | the highest score, no response
+风险登记册 | R-03 | due | risk/overdue | due on 15 September, still open
+风险登记册 | R-06 | owner | risk/no-owner | no owner
+风险登记册 | R-09 (2) | id | input/duplicate-id | the number of the line above once more
+`

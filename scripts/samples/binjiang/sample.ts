@@ -180,9 +180,9 @@ export const binjiang: Sample = {
       capacity: '每周工时',
       rate: '小时费率',
       from: '入组日期',
-      to: '出组日期',
+      to: '离组日期',
       skills: '专长',
     },
   },
-  faults: BINJIANG_FAULTS,
+  faults: textTable(BINJIANG_FAULTS),
 }

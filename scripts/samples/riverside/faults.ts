@@ -1,132 +1,30 @@
 /** What is wrong in the Riverside workbook, on purpose: where it stands and which rule finds it. */
-import type { Fault } from '../sample.ts'
-
-export const RIVERSIDE_FAULTS: Fault[] = [
-  { sheet: 'Plan', key: '1.5', concept: 'percent', rule: 'input/progress-over-100', what: '110 % complete' },
-  {
-    sheet: 'Plan',
-    key: '4.8',
-    concept: 'predecessors',
-    rule: 'schedule/unknown-predecessor',
-    what: 'names 3.12, which is not in the plan',
-  },
-  {
-    sheet: 'Plan',
-    key: '5.4',
-    concept: 'finish',
-    rule: 'schedule/finish-before-start',
-    what: 'finishes on 4 December, starts on 21 December',
-  },
-  {
-    sheet: 'Plan',
-    key: '6.8',
-    concept: 'name',
-    rule: 'raci/task-without-row',
-    what: 'the matrix has no row for this task',
-  },
-  {
-    sheet: 'Plan',
-    key: '4.2',
-    concept: 'budget',
-    rule: 'cost/budget-exhausted',
-    what: 'cost more than its budget at 85 % complete',
-  },
-  {
-    sheet: 'Plan',
-    key: '6.3',
-    concept: 'percent',
-    rule: 'cost/progress-without-cost',
-    what: '25 % complete, nothing booked',
-  },
-  {
-    sheet: 'Plan',
-    key: '5.1',
-    concept: 'percent',
-    rule: 'cost/spent-without-progress',
-    what: '38,500 booked at 0 % complete',
-  },
-  {
-    sheet: 'Budget',
-    key: 'Permits and legal',
-    concept: 'amount',
-    rule: 'cost/over-budget',
-    what: 'booked more than the account has',
-  },
-  {
-    sheet: 'Budget',
-    key: 'Civil works',
-    concept: 'amount',
-    rule: 'cost/over-committed',
-    what: 'booked and ordered more than the account has',
-  },
-  {
-    sheet: 'Ledger',
-    key: 'unbudgeted-account',
-    concept: 'account',
-    rule: 'cost/unbudgeted',
-    what: 'an account without a budget line',
-  },
-  {
-    sheet: 'Ledger',
-    key: 'booked-twice',
-    concept: 'amount',
-    rule: 'cost/duplicate-entry',
-    what: 'the invoice of the line above once more',
-  },
-  {
-    sheet: 'Ledger',
-    key: 'other-currency',
-    concept: 'currency',
-    rule: 'cost/mixed-currency',
-    what: 'EUR among USD, no rate',
-  },
-  {
-    sheet: 'Ledger',
-    key: 'amount-range',
-    concept: 'amount',
-    rule: 'input/unreadable-amount',
-    what: 'a range, "18,000 - 22,000"',
-  },
-  { sheet: 'Ledger', key: 'impossible-date', concept: 'date', rule: 'input/unreadable-date', what: '31 September' },
-  {
-    sheet: 'Responsibility',
-    key: '2.4',
-    concept: 'task',
-    rule: 'raci/multiple-accountable',
-    what: 'R&D and Engineering are both accountable',
-  },
-  { sheet: 'Responsibility', key: '3.5', concept: 'task', rule: 'raci/no-accountable', what: 'nobody is accountable' },
-  { sheet: 'Responsibility', key: '4.7', concept: 'task', rule: 'raci/no-responsible', what: 'nobody is responsible' },
-  {
-    sheet: 'Responsibility',
-    key: '4.7',
-    concept: 'task',
-    rule: 'raci/accountable-without-responsible',
-    what: 'the same row: Operations accounts for work that nobody does',
-  },
-  { sheet: 'Responsibility', key: '5.3', concept: 'R&D', rule: 'raci/unknown-code', what: 'the letter X' },
-  {
-    sheet: 'Responsibility',
-    key: '6.9',
-    concept: 'task',
-    rule: 'raci/row-without-task',
-    what: '6.9 is not in the plan',
-  },
-  {
-    sheet: 'Responsibility',
-    key: 'Internal Audit',
-    concept: 'party',
-    rule: 'raci/party-without-duty',
-    what: 'only ever informed',
-  },
-  {
-    sheet: 'Responsibility',
-    key: 'Internal Audit',
-    concept: 'party',
-    rule: 'raci/unknown-party',
-    what: 'nobody of this department is in the list of people',
-  },
-  { sheet: 'Risks', key: 'R-04', concept: 'due', rule: 'risk/overdue', what: 'due on 15 August, still open' },
-  { sheet: 'Risks', key: 'R-07', concept: 'owner', rule: 'risk/no-owner', what: 'no owner' },
-  { sheet: 'Risks', key: 'R-11', concept: 'action', rule: 'risk/no-response', what: 'the highest score, no response' },
-]
+export const RIVERSIDE_FAULTS = `
+sheet | key | concept | rule | what
+Plan | 1.5 | percent | input/progress-over-100 | 110 % complete
+Plan | 4.8 | predecessors | schedule/unknown-predecessor | names 3.12, which is not in the plan
+Plan | 5.4 | finish | schedule/finish-before-start | finishes on 4 December, starts on 21 December
+Plan | 6.8 | name | raci/task-without-row | the matrix has no row for this task
+Plan | 4.2 | percent | cost/budget-exhausted | cost more than its budget at 85 % complete
+Plan | 6.3 | percent | cost/progress-without-cost | 25 % complete, nothing booked
+Plan | 5.1 | percent | cost/spent-without-progress | 38,500 booked at 0 % complete
+Budget | Permits and legal | amount | cost/over-budget | booked more than the account has
+Budget | Civil works | amount | cost/over-committed | booked and ordered more than the account has
+Ledger | unbudgeted-account | account | cost/unbudgeted | an account without a budget line
+Ledger | booked-twice | amount | cost/duplicate-entry | the invoice of the line above once more
+Ledger | other-currency | amount | cost/mixed-currency | EUR among USD, no rate
+Ledger | amount-range | amount | input/unreadable-amount | a range, "18,000 - 22,000"
+Ledger | impossible-date | date | input/unreadable-date | 31 September
+Responsibility | 2.4 | Engineering | raci/multiple-accountable | the second accountable department, after R&D
+Responsibility | 3.5 | task | raci/no-accountable | nobody is accountable
+Responsibility | 4.7 | task | raci/no-responsible | nobody is responsible
+Responsibility | 4.7 | Operations | raci/accountable-without-responsible | the same row: Operations answers for work that nobody does
+Responsibility | 5.3 | R&D | raci/unknown-code | the letter X
+Responsibility | 6.9 | task | raci/row-without-task | 6.9 is not in the plan
+Responsibility | Internal Audit | party | raci/party-without-duty | only ever informed
+Responsibility | Internal Audit | party | raci/unknown-party | nobody of this department is in the list of people
+Responsibility | PMO | party | raci/party-everywhere | takes part in every row
+Risks | R-04 | due | risk/overdue | due on 15 August, still open
+Risks | R-07 | owner | risk/no-owner | no owner
+Risks | R-11 | action | risk/no-response | the highest score, no response
+`

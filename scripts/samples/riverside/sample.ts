@@ -152,7 +152,7 @@ export const riverside: Sample = {
     assessment: 'Assessment',
     response: 'Response',
     probabilityFormat: '0%',
-    legend: ['Score = probability x impact', 'Impact: 0.05 very low, 0.1 low, 0.2 moderate, 0.4 high, 0.8 very high'],
+    legend: ['Score = probability x impact', 'Impact: 0.1 very low, 0.3 low, 0.5 moderate, 0.7 high, 0.9 very high'],
     columns: {
       id: 'Risk ID',
       description: 'Risk description',
@@ -187,5 +187,5 @@ export const riverside: Sample = {
       skills: 'Skills',
     },
   },
-  faults: RIVERSIDE_FAULTS,
+  faults: textTable(RIVERSIDE_FAULTS),
 }
