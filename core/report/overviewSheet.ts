@@ -56,7 +56,7 @@ export function overviewSheet(report: Report, language: Language): SheetModel {
       })),
       filled<Figure>(text('state', headers.state, 12, blank), figure => figure.state),
       filled<Figure>(sentence('why', headers.why, 36, gone), figure => figure.why),
-      filled<Figure>(text('code', headers.code, 10), figure => figure.code),
+      filled<Figure>(text('code', headers.code, 13), figure => figure.code),
     ],
     figures,
   )
@@ -82,7 +82,7 @@ function topFindings(report: Report, language: Language) {
     filled<Group>(number('position', headers.rank, COUNT_FORMAT, 6), group => group.position),
     filled<Group>(text('severity', headers.severity, 11, blank), group => severityWords[group.severity][language]),
     filled<Group>(text('area', headers.area, 14, blank), group => areaName(group.area)[language]),
-    filled<Group>(sentence('checks', headers.checks, 44, gone), group => ruleChecks(group.rule)[language]),
+    filled<Group>(sentence('checks', headers.checks, 52, gone), group => ruleChecks(group.rule)[language]),
     filled<Group>(number('count', headers.count, COUNT_FORMAT, 8, blank), group => group.count),
     filled<Group>(number('amount', headers.money, money, 18, blank), group => group.amount),
   ]

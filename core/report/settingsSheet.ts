@@ -31,7 +31,7 @@ export function settingsSheet(report: Report, language: Language, run: RunRecord
         sentence('meaning', headers.meaning, 48),
         field => settingTexts[field.key].meaning[language],
       ),
-      filled<SettingField>(text('key', headers.code, 30), field => field.key),
+      filled<SettingField>(text('key', headers.code, 42), field => field.key),
     ],
     settingFields,
   )
@@ -49,13 +49,13 @@ function runLog(report: Report, language: Language, run: RunRecord) {
   const errors = report.findings.filter(finding => finding.severity === 'error').length
   const columns = [
     filled<RunRecord>(text('time', headers.time, 20), row => row.time),
-    filled<RunRecord>(text('statusDate', headers.statusDate, 12), () => report.project.project.statusDate),
+    filled<RunRecord>(text('statusDate', headers.statusDate, 14), () => report.project.project.statusDate),
     filled<RunRecord>(number('findings', headers.findings, COUNT_FORMAT, 10), () => report.findings.length),
     filled<RunRecord>(number('errors', headers.errors, COUNT_FORMAT, 8), () => errors),
     filled<RunRecord>(text('where', headers.where, 12), row => whereWords[row.where][language]),
-    filled<RunRecord>(text('language', headers.language, 10), () => language),
+    filled<RunRecord>(text('language', headers.language, 12), () => language),
     filled<RunRecord>(text('version', headers.engine, 10), () => report.engine.version),
-    filled<RunRecord>(text('rules', headers.rules, 10), () => report.engine.rules),
+    filled<RunRecord>(text('rules', headers.rules, 12), () => report.engine.rules),
     filled<RunRecord>(text('digest', headers.digest, 20), () => report.digest),
     filled<RunRecord>(text('resultDigest', headers.resultDigest, 20), () => report.resultDigest),
   ]

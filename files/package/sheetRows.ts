@@ -2,6 +2,9 @@
 import { cellAddress } from '../../core/report/cellAddress.ts'
 import { attributesOf, element, elements, setAttribute, splice } from './xml.ts'
 
+/** Columns that any sheet of ours could fill; a width may be stated up to the last column of the sheet. */
+const COLUMNS_MAX = 200
+
 interface Row {
   /** Attributes of the row tag as written, without the number. */
   attributes: string
@@ -33,7 +36,9 @@ export class SheetRows {
 
   /** Number of the last row that has cells, -1 without any. */
   get lastRow(): number {
-    return Math.max(-1, ...[...this.#rows].filter(([, row]) => row.cells.size > 0).map(([number]) => number))
+    let last = -1
+    for (const [number, row] of this.#rows) if (row.cells.size > 0) last = Math.max(last, number)
+    return last
   }
 
   /** The cell's XML; null where there is none. */
@@ -53,6 +58,24 @@ export class SheetRows {
     if (cell === null) target.cells.delete(column)
     else target.cells.set(column, addressed(cell, row, column))
     this.#rows.set(row, target)
+  }
+
+  /** Widths in characters of the columns that have one. */
+  columnWidths(): Map<number, number> {
+    const widths = new Map<number, number>()
+    for (const { attributes } of elements(element(this.#xml, 'cols')?.inner ?? '', 'col')) {
+      const last = Math.min(Number(attributes.max), Number(attributes.min) + COLUMNS_MAX)
+      for (let column = Number(attributes.min); column <= last; column++)
+        if (attributes.width) widths.set(column - 1, Number(attributes.width))
+    }
+    return widths
+  }
+
+  /** Stores a fitted height, unless somebody set one by hand. */
+  fitHeight(row: number, points: number): void {
+    const target = this.#rows.get(row)
+    if (!target || /\scustomHeight="(?:1|true)"/.test(target.attributes)) return
+    target.attributes = `${target.attributes.replace(/\sht="[^"]*"/, '')} ht="${points}"`
   }
 
   /** Shows a row that a filter hid. */

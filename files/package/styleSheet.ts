@@ -11,6 +11,9 @@ export interface CellLook {
 
 const TITLE_POINTS = 14
 const NOTE_COLOR = 'FF666666'
+/** The header's own look, for programs that do not draw Excel's table styles. */
+const HEADER_FILL = 'FFDDEBF7'
+const HEADER_LINE = 'FF5B9BD5'
 /** Formats that every program knows by number. */
 const BUILT_IN = new Map([
   ['General', 0],
@@ -51,11 +54,34 @@ export class StyleSheet {
     const prefix = this.#container('cellXfs').prefix
     const format = this.#numberFormatId(look.numberFormat)
     const font = look.font ? this.#fontIndex(look.font) : 0
+    const isHeader = look.font === 'header'
+    const fill = isHeader ? this.#headerFillIndex() : 0
+    const border = isHeader ? this.#headerBorderIndex() : 0
     const wrap = look.wrap ? ' wrapText="1"' : ''
+    // A little room between a column of numbers and the text beside it.
+    const isInTable = look.font === undefined || isHeader
+    const indent = isInTable && look.align === 'left' ? ' indent="1"' : ''
     return (
-      `<${prefix}xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"` +
-      `${font > 0 ? ' applyFont="1"' : ''} applyAlignment="1">` +
-      `<${prefix}alignment horizontal="${look.align}" vertical="top"${wrap}/></${prefix}xf>`
+      `<${prefix}xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1"` +
+      `${font > 0 ? ' applyFont="1"' : ''}${isHeader ? ' applyFill="1" applyBorder="1"' : ''} applyAlignment="1">` +
+      `<${prefix}alignment horizontal="${look.align}" vertical="${isHeader ? 'center' : 'top'}"${indent}${wrap}/></${prefix}xf>`
+    )
+  }
+
+  #headerFillIndex(): number {
+    const { prefix } = this.#container('fills')
+    const pattern = `<${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${HEADER_FILL}"/></${prefix}patternFill>`
+    return this.#childIndex('fills', 'fill', `<${prefix}fill>${pattern}</${prefix}fill>`)
+  }
+
+  #headerBorderIndex(): number {
+    const { prefix } = this.#container('borders')
+    const sides = ['left', 'right', 'top'].map(side => `<${prefix}${side}/>`).join('')
+    const bottom = `<${prefix}bottom style="thin"><${prefix}color rgb="${HEADER_LINE}"/></${prefix}bottom>`
+    return this.#childIndex(
+      'borders',
+      'border',
+      `<${prefix}border>${sides}${bottom}<${prefix}diagonal/></${prefix}border>`,
     )
   }
 

@@ -7,7 +7,7 @@ import { addRelationship, relationshipsOf } from '../package/relationships.ts'
 import { appendChildren, element, elements, escapeCellText, setAttribute, splice, unescapeXml } from '../package/xml.ts'
 import { namespaces, type WorkbookState } from './workbookState.ts'
 
-const STYLE = 'TableStyleLight9'
+const STYLE = 'TableStyleLight1'
 
 export const rangeText = (range: CellRange) =>
   `${cellAddress(range.firstRow, range.firstColumn)}:${cellAddress(range.lastRow, range.lastColumn)}`

@@ -3,6 +3,7 @@ import type { CellWrite, NamedTable, TableUpdate } from '../../core/contract/wor
 import type { CellLook, StyleSheet } from '../package/styleSheet.ts'
 import { moveRows } from './moveRows.ts'
 import { rewriteFormulas } from './rewriteFormulas.ts'
+import { fitRowHeights } from './rowHeights.ts'
 import { SheetEditor } from './sheetEditor.ts'
 import { changeTablePart, isFiltered, tablePath } from './tablePart.ts'
 import { contentOf, sheetPath, type WorkbookState } from './workbookState.ts'
@@ -29,6 +30,7 @@ export function applyTableUpdate(state: WorkbookState, update: TableUpdate, styl
     for (let row = table.range.firstRow; row <= table.range.lastRow; row++) editor.rows.show(row)
   const { move, appendAt } = moveRows(state, table, update, editor)
   writer.append(update.appendedRows, appendAt)
+  fitRowHeights(editor, contentOf(state, table.sheet), table.range)
   editor.save()
   changeTablePart(state.files, path, { range: table.range, renamed: update.headers, added, isShuffled })
   rewriteFormulas(state, renames, move)

@@ -4,9 +4,10 @@ import type { CellRange } from '../../core/contract/workbook.ts'
 import { partText, setPartText } from '../package/packageParts.ts'
 import type { CellLook, StyleSheet } from '../package/styleSheet.ts'
 import { appendChildren, element, elements, setAttribute, splice } from '../package/xml.ts'
+import { fitRowHeights } from './rowHeights.ts'
 import { SheetEditor } from './sheetEditor.ts'
 import { addTablePart } from './tablePart.ts'
-import { namespaces, sheetPath, type WorkbookState } from './workbookState.ts'
+import { contentOf, namespaces, sheetPath, type WorkbookState } from './workbookState.ts'
 
 const LINE_LOOKS: CellLook['font'][] = ['title', 'note', 'note']
 /** Empty rows between a table and what stands above it. */
@@ -41,6 +42,7 @@ export function writeTable(state: WorkbookState, sheet: string, table: TableMode
       editor.write(range.firstRow + 1 + offset, range.firstColumn + index, write, look)
     })
   })
+  fitRowHeights(editor, contentOf(state, sheet), range)
   editor.save()
   const id = addTablePart(state, sheetPath(state, sheet), {
     name: table.name,

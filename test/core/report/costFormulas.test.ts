@@ -6,13 +6,18 @@ import { measureHeaders } from '../../../core/messages/sheets.ts'
 import { measureFormulas } from '../../../core/report/costFormulas.ts'
 import { measures } from './sampleReport.ts'
 
+/** The package has no types of its own for calculating. */
+const Parser = FormulaParser as unknown as new (options: {
+  onCell: (place: { col: number }) => unknown
+}) => { parse(formula: string, at: { row: number; col: number; sheet: string }): unknown }
+
 const names = Object.keys(measureHeaders) as MeasureName[]
 const formulas = measureFormulas('KeduCost', 'en', 2)
 
 /** Calculates a row as a spreadsheet does: a structured reference becomes a cell of row 1. */
 function calculate(sums: (number | null)[]): Record<string, unknown> {
   const row: unknown[] = [...sums]
-  const parser = new FormulaParser({ onCell: ({ col }: { col: number }) => row[col - 1] ?? null })
+  const parser = new Parser({ onCell: ({ col }) => row[col - 1] ?? null })
   names.forEach((name, index) => {
     const formula = formulas[name]
     if (!formula) return

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CellValue, ExistingTable } from '../../../core/contract/workbook.ts'
 import { settings as settingsSchema } from '../../../core/contract/settings.ts'
+import type { CellValue, ExistingTable } from '../../../core/contract/workbook.ts'
 import { readSettings, settingsFindings } from '../../../core/report/settingsSheet.ts'
 import { reportSheets } from '../../../core/report/sheets.ts'
 import { sampleReport } from './sampleReport.ts'
