@@ -17,11 +17,9 @@ export async function readJson(
 ): Promise<Result<{ json: unknown; bytes: number }, BodyFailure>> {
   const body = request.body
   if (!body) return failure({ code: 'malformed_json' })
-  const stream = options.gzip
-    ? body.pipeThrough(inSteps(options.bytesMax)).pipeThrough(new DecompressionStream('gzip') as ByteTransform)
-    : body
-  const read = await readBytes(stream, options.bytesMax)
-  if (!read.ok) return read
+  const stream = options.gzip ? unpacked(body, options.bytesMax) : { bytes: body, isTooLarge: () => false }
+  const read = await readBytes(stream.bytes, options.bytesMax)
+  if (!read.ok) return stream.isTooLarge() ? failure({ code: 'body_too_large' }) : read
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(read.value)
     const json: unknown = JSON.parse(text)
@@ -34,18 +32,24 @@ export async function readJson(
 // The type libraries of browsers and of Workers disagree on how narrow the writable side of a decompressor is.
 type ByteTransform = ReadableWritablePair<Uint8Array, Uint8Array>
 
-class BodyTooLarge extends Error {}
-
-/** Cuts chunks to size and counts the packed bytes too, as a stream of empty blocks would unpack to nothing for ever. */
-function inSteps(bytesMax: number): TransformStream<Uint8Array, Uint8Array> {
-  let bytes = 0
-  return new TransformStream({
+/**
+ * Unpacks in steps and counts the packed bytes too, as a stream of empty blocks would unpack to nothing for ever. That the
+ * count ended it is kept aside: the decompressor turns every error into its own.
+ */
+function unpacked(
+  body: ReadableStream<Uint8Array>,
+  bytesMax: number,
+): { bytes: ReadableStream<Uint8Array>; isTooLarge: () => boolean } {
+  let packedBytes = 0
+  const steps = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
-      bytes += chunk.length
-      if (bytes > bytesMax) throw new BodyTooLarge()
+      packedBytes += chunk.length
+      if (packedBytes > bytesMax) return controller.error(new Error('too many packed bytes'))
       for (let at = 0; at < chunk.length; at += STEP_BYTES) controller.enqueue(chunk.subarray(at, at + STEP_BYTES))
     },
   })
+  const bytes = body.pipeThrough(steps).pipeThrough(new DecompressionStream('gzip') as ByteTransform)
+  return { bytes, isTooLarge: () => packedBytes > bytesMax }
 }
 
 async function readBytes(
@@ -66,9 +70,9 @@ async function readBytes(
       }
       chunks.push(value)
     }
-  } catch (error) {
-    // The only other thing that fails while a body is read is its decompression, or a client that went away.
-    return failure({ code: error instanceof BodyTooLarge ? 'body_too_large' : 'malformed_encoding' })
+  } catch {
+    // What fails while a body is read is its decompression; or the client went away, and nobody reads the answer.
+    return failure({ code: 'malformed_encoding' })
   }
   return success(joined(chunks, bytes))
 }

@@ -15,6 +15,7 @@ import { calendar, task } from '../../core/contract/task.ts'
 import { limitTexts, serviceTexts } from '../../core/messages/service.ts'
 import { VERSION } from '../../core/version.ts'
 import type { AppEnv } from '../appEnv.ts'
+import { JSON_TYPE } from '../mediaTypes.ts'
 import { bilingual } from './describe.ts'
 import { withReferences } from './references.ts'
 
@@ -75,9 +76,18 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>): OpenApiDocument {
   }
 }
 
-/** The named schemas as OpenAPI, by a registry of their own: names given there do not touch core's schemas. */
+/**
+ * The named schemas as OpenAPI. The generator can only name schemas that were made after it was loaded, and core's may be
+ * older; so each is the answer of an address of its own in a document that nobody sees.
+ */
 function schemasByName(): Record<string, unknown> {
-  const names = new OpenAPIHono()
-  for (const [name, schema] of Object.entries(NAMED)) names.openAPIRegistry.register(name, schema)
-  return names.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } }).components?.schemas ?? {}
+  const hidden = new OpenAPIHono()
+  for (const [name, schema] of Object.entries(NAMED)) {
+    const answer = { description: name, content: { [JSON_TYPE]: { schema } } }
+    hidden.openAPIRegistry.registerPath({ method: 'get', path: `/${name}`, responses: { 200: answer } })
+  }
+  const { paths = {} } = hidden.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } })
+  return Object.fromEntries(
+    Object.keys(NAMED).map(name => [name, paths[`/${name}`]?.get?.responses?.['200'].content[JSON_TYPE].schema]),
+  )
 }
