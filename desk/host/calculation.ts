@@ -15,6 +15,9 @@ export type CustomFunctionCall = (name: string, values: Value[], node: FormulaNo
 export interface CalculationOptions {
   names: NameSpace
   callCustomFunction: CustomFunctionCall
+  /** The formula of a cell was calculated, or the cell lost it. */
+  onEvaluated: (cell: Cell) => void
+  onFormulaRemoved: (cell: Cell) => void
   now: () => Date
   /** Told once a sheet about the box of cells whose results changed. */
   onCalculated: (sheet: Sheet, range: CellRange) => void
@@ -130,6 +133,7 @@ export class Calculation {
       if (!(error instanceof NotCalculable)) throw error
       if (before === null) node.cell.value = '#NAME?'
     }
+    if (node.functions.length > 0) this.#options.onEvaluated(node.cell)
     return node.cell.value !== before
   }
 
@@ -191,6 +195,7 @@ export class Calculation {
         for (const node of [...this.#index.nodesIn(sheet, range)]) {
           this.#index.remove(node)
           this.#dirty.delete(node)
+          if (node.cell.formula === null) this.#options.onFormulaRemoved(node.cell)
         }
         for (const [row, column, cell] of sheet.cellsIn(range)) {
           if (cell.formula !== null) this.#register(sheet, row, column, cell)
@@ -205,16 +210,18 @@ export class Calculation {
 
   #rebuild(): void {
     const dirtyCells = new Set([...this.#dirty].map(node => node.cell))
+    const before = this.#index.nodes
     this.#index = new DependencyIndex()
     this.#dirty = new Set()
     this.#isStructureStale = false
+    for (const { cell } of before) if (cell.formula === null) this.#options.onFormulaRemoved(cell)
     for (const sheet of this.#options.names.sheets) {
       for (const [row, cells] of sheet.rows) {
         for (const [column, cell] of cells) {
           if (cell.formula === null) continue
-          const before = this.#signatures.get(cell)
+          const read = this.#signatures.get(cell)
           const node = this.#register(sheet, row, column, cell)
-          const isDifferent = before !== undefined && before !== this.#signatures.get(cell)
+          const isDifferent = read !== undefined && read !== this.#signatures.get(cell)
           if (isDifferent || cell.value === null || dirtyCells.has(cell)) this.#dirty.add(node)
         }
       }

@@ -72,8 +72,20 @@ export class CustomFunctionCaller {
     this.#options = options
   }
 
+  /** Calls that will answer once and have not yet. */
   get pendingCount(): number {
-    return this.#invocations.size
+    return [...this.#invocations.values()].filter(({ description }) => !description.options?.stream).length
+  }
+
+  /** A cell's formula was calculated: once nothing is under way, its results are used up and the next time calls anew. */
+  evaluated(cell: Cell): void {
+    if (![...this.#invocations.values()].some(known => known.cell === cell)) this.#results.delete(cell)
+  }
+
+  /** A cell holds no formula any more. */
+  formulaRemoved(cell: Cell): void {
+    this.#results.delete(cell)
+    if (this.#invocations.size > 0) this.#abandon(cell)
   }
 
   register(metadata: FunctionsMetadata): void {
@@ -94,12 +106,8 @@ export class CustomFunctionCaller {
     const passed = passedValues(values, description)
     if (passed instanceof FormulaFault) return passed
     const key = `${name}(${JSON.stringify(passed)})`
-    const results = this.#results.get(cell)
-    const result = results?.get(key)
-    if (result !== undefined) {
-      if (!description.options?.stream) results?.delete(key)
-      return result
-    }
+    const result = this.#results.get(cell)?.get(key)
+    if (result !== undefined) return result
     const isUnderWay = [...this.#invocations.values()].some(known => known.cell === cell && known.key === key)
     if (!isUnderWay) {
       this.#abandon(cell)

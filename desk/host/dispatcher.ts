@@ -93,7 +93,7 @@ export class Dispatcher {
     }
     if (object instanceof RecordingService) return object.record(name)
     // Registering for an event needs no work: the host tells everything, the library filters.
-    if (/^_(?:Un)?[Rr]egister\w*Event$/.test(name)) return null
+    if (/^_(?:Un)?[Rr]egister\w*Event/.test(name)) return null
     throw this.lacks(object, name)
   }
 

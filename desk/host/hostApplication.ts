@@ -60,7 +60,11 @@ export class HostApplication {
       fileName: this.options.fileName,
       locale: this.options.locale,
       now: this.options.now,
-      callCustomFunction: (name, values, node) => this.functions.call(name, values, node),
+      functions: {
+        callCustomFunction: (name, values, node) => this.functions.call(name, values, node),
+        onEvaluated: cell => this.functions.evaluated(cell),
+        onFormulaRemoved: cell => this.functions.formulaRemoved(cell),
+      },
     })
     this.#context = { workbook: this.workbook, areEventsEnabled: true, isScreenSuspended: false }
     const root = new Workbook(this.#context)

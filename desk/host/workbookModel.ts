@@ -1,7 +1,7 @@
 /** The workbook: the one truth that the grid shows, the add-in reads and writes, and the file is saved from. */
 import type { openXlsx } from 'hucre'
 import { box, type CellRange, parseAddress, splitSheetName } from './address.ts'
-import { Calculation, type CustomFunctionCall } from './calculation.ts'
+import { Calculation, type CalculationOptions } from './calculation.ts'
 import type { ChangeSource, ModelChange } from './change.ts'
 import type { DefinedName } from './formulas/resolve.ts'
 import { dropSheetInFormula, renameSheetInFormula } from './formulas/rewrite.ts'
@@ -14,7 +14,7 @@ export interface WorkbookOptions {
   fileName: string
   locale: HostLocale
   now: () => Date
-  callCustomFunction: CustomFunctionCall
+  functions: Pick<CalculationOptions, 'callCustomFunction' | 'onEvaluated' | 'onFormulaRemoved'>
 }
 
 type FileWorkbook = Awaited<ReturnType<typeof openXlsx>>
@@ -48,7 +48,7 @@ export class WorkbookModel {
     this.now = options.now
     this.calculation = new Calculation({
       names: this,
-      callCustomFunction: options.callCustomFunction,
+      ...options.functions,
       now: options.now,
       onCalculated: (sheet, range) =>
         this.emit({ kind: 'cells', sheet, range, source: 'calculation', changeType: 'RangeEdited' }),

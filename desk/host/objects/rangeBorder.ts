@@ -46,10 +46,6 @@ export class RangeBorder extends StyleView {
     return this.#name
   }
 
-  get id(): string {
-    return this.#name
-  }
-
   get #side(): 'top' | 'bottom' | 'left' | 'right' {
     return SIDES[this.#name.toLowerCase()] ?? (this.#name === 'InsideVertical' ? 'right' : 'bottom')
   }

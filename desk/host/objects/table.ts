@@ -50,12 +50,6 @@ export class TableCollection extends HostCollection<Table> {
     return this.#sheet?.id ?? 'Workbook'
   }
 
-  getFirst(): Table {
-    const [first] = this.items()
-    if (!first) throw itemNotFound()
-    return first
-  }
-
   add(address: unknown, hasHeaders: boolean): Table {
     const { workbook } = this.#host
     const sheet = this.#sheet ?? workbook.activeSheet

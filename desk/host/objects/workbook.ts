@@ -24,10 +24,6 @@ export class Workbook extends HostObject {
     return false
   }
 
-  get use1904DateSystem(): boolean {
-    return this.#host.workbook.isDate1904
-  }
-
   get worksheets(): WorksheetCollection {
     return new WorksheetCollection(this.#host)
   }

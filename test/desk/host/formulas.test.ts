@@ -142,7 +142,12 @@ describe('a structured reference', () => {
   function table(): HostApplication {
     const app = typed({ A1: 'Task', B1: 'EV', C1: '实际 成本', A2: 'a', B2: '10', C2: '5', A3: 'b', B3: '20', C3: '8' })
     app.act(workbook => {
-      const made = addTable(workbook, workbook.sheetNamed('Sheet1'), parseAddress('A1:C3') ?? { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 }, true)
+      const made = addTable(
+        workbook,
+        workbook.sheetNamed('Sheet1'),
+        parseAddress('A1:C3') ?? { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 },
+        true,
+      )
       renameTable(workbook, made, 'KeduCost')
     })
     return app
