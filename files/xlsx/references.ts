@@ -9,10 +9,10 @@ export interface RowMove {
   rowOf: (row: number) => number | null
 }
 
-export interface HeaderRename {
+/** Headers of one table, old to new. */
+export interface HeaderRenames {
   table: string
-  from: string
-  to: string
+  headers: ReadonlyMap<string, string>
 }
 
 /** A string, a bracketed structured reference, or a reference with or without a sheet before it. */
@@ -31,15 +31,14 @@ export function moveReferences(formula: string, ownSheet: string, move: RowMove)
   })
 }
 
-/** The formula after headers of a table were renamed: `KeduCost[EV]`, `KeduCost[[#This Row],[EV]]`. */
-export function renameHeaders(formula: string, renames: readonly HeaderRename[]): string {
-  return renames.reduce((text, { table, from, to }) => {
-    const reference = new RegExp(`(?<![\\w.])${escaped(table)}\\[((?:[^[\\]]|\\[[^\\]]*\\])*)\\]`, 'gi')
-    return text.replace(reference, (_whole, inner: string) => {
-      const renamed = inner === from ? to : inner.replaceAll(`[${from}]`, () => `[${to}]`)
-      return `${table}[${renamed}]`
+/** Rewrites formulas after headers of a table were renamed: `KeduCost[EV]`, `KeduCost[[#This Row],[EV]]`. */
+export function headerRenamer({ table, headers }: HeaderRenames): (formula: string) => string {
+  const reference = new RegExp(`(?<![\\w.])${escaped(table)}\\[((?:[^[\\]]|\\[[^\\]]*\\])*)\\]`, 'gi')
+  return formula =>
+    formula.replace(reference, (_whole, inner: string) => {
+      const part = (whole: string, name: string) => `[${headers.get(name) ?? whole.slice(1, -1)}]`
+      return `${table}[${headers.get(inner) ?? inner.replace(/\[([^\]]*)\]/g, part)}]`
     })
-  }, formula)
 }
 
 interface Corner {

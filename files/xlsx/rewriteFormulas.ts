@@ -1,15 +1,15 @@
 /** Rewrites the formulas of all sheets and names that look at a table whose rows moved or whose headers were renamed. */
 import { partText, setPartText } from '../package/packageParts.ts'
-import { elements, escapeXml, splice, unescapeXml, type XmlElement } from '../package/xml.ts'
-import { type HeaderRename, moveReferences, type RowMove, renameHeaders } from './references.ts'
+import { elements, escapeXml, unescapeXml } from '../package/xml.ts'
+import { type HeaderRenames, headerRenamer, moveReferences, type RowMove } from './references.ts'
 import { sheetPath, type WorkbookState } from './workbookState.ts'
 
 /** Formulas that a fill shares between cells are left alone: they are relative and belong to no row alone. */
-export function rewriteFormulas(state: WorkbookState, renames: readonly HeaderRename[], move: RowMove | null): void {
-  const changed = renames.filter(({ from, to }) => from !== '' && from !== to)
-  if (changed.length === 0 && !move) return
+export function rewriteFormulas(state: WorkbookState, renames: HeaderRenames, move: RowMove | null): void {
+  if (renames.headers.size === 0 && !move) return
+  const rename = headerRenamer(renames)
   const rewrite = (formula: string, ownSheet: string) => {
-    const renamed = renameHeaders(formula, changed)
+    const renamed = renames.headers.size > 0 ? rename(formula) : formula
     return move ? moveReferences(renamed, ownSheet, move) : renamed
   }
   for (const content of state.contents) {
@@ -23,15 +23,16 @@ export function rewriteFormulas(state: WorkbookState, renames: readonly HeaderRe
 
 function rewritePart({ files }: WorkbookState, path: string, name: string, rewrite: (text: string) => string): void {
   const xml = partText(files, path) ?? ''
-  let text = xml
-  const isPlain = ({ attributes, inner }: XmlElement) => attributes.t !== 'shared' && inner !== ''
-  for (const found of elements(xml, name).filter(isPlain).toReversed()) {
-    const formula = unescapeXml(found.inner)
+  const pieces: string[] = []
+  let copied = 0
+  for (const { attributes, inner, start, end } of elements(xml, name)) {
+    if (attributes.t === 'shared' || inner === '') continue
+    const formula = unescapeXml(inner)
     const rewritten = rewrite(formula)
     if (rewritten === formula) continue
-    const source = text.slice(found.start, found.end)
-    const changed = source.replace(found.inner, () => escapeXml(rewritten))
-    text = splice(text, found.start, found.end, changed)
+    const at = xml.lastIndexOf(inner, end - 1)
+    pieces.push(xml.slice(copied, Math.max(start, at)), escapeXml(rewritten))
+    copied = at + inner.length
   }
-  if (text !== xml) setPartText(files, path, text)
+  if (pieces.length > 0) setPartText(files, path, pieces.join('') + xml.slice(copied))
 }

@@ -15,11 +15,7 @@ export function applyTableUpdate(state: WorkbookState, update: TableUpdate, styl
   if (!table) throw new Error(`No table ${update.table}`)
   const path = tablePath(state.files, sheetPath(state, table.sheet), table.name)
   const editor = new SheetEditor(state, table.sheet, styles)
-  const renames = update.headers.map(({ column, text }) => ({
-    table: table.name,
-    from: headerOf(state, table, column),
-    to: text,
-  }))
+  const renamed = update.headers.map(({ column, text }) => [headerOf(state, table, column), text] as const)
   const writer = new TableWriter(table, update, editor)
   const added = hasRoomBeside(state, table, update, editor) ? update.newColumns.map(column => column.header) : []
   writer.writeHeaders(added)
@@ -33,7 +29,7 @@ export function applyTableUpdate(state: WorkbookState, update: TableUpdate, styl
   fitRowHeights(editor, contentOf(state, table.sheet), table.range)
   editor.save()
   changeTablePart(state.files, path, { range: table.range, renamed: update.headers, added, isShuffled })
-  rewriteFormulas(state, renames, move)
+  rewriteFormulas(state, { table: table.name, headers: new Map(renamed) }, move)
 }
 
 function headerOf(state: WorkbookState, { sheet, range }: NamedTable, column: number): string {

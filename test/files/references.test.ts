@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moveReferences, renameHeaders } from '../../files/xlsx/references.ts'
+import { headerRenamer, moveReferences } from '../../files/xlsx/references.ts'
 
 /** Row 7 of columns A to D is deleted, rows 8 to 9 move up; from 0. */
 const move = {
@@ -32,10 +32,10 @@ describe('a formula after rows moved', () => {
 })
 
 describe('a formula after headers were renamed', () => {
-  const renames = [
-    { table: 'KeduCost', from: 'EV', to: '挣值 EV' },
-    { table: 'KeduCost', from: 'AC', to: '实际成本 AC' },
-  ]
+  const headers = new Map([
+    ['EV', '挣值 EV'],
+    ['AC', '实际成本 AC'],
+  ])
 
   it.each([
     ['SUM(KeduCost[EV])', 'SUM(KeduCost[挣值 EV])'],
@@ -46,6 +46,6 @@ describe('a formula after headers were renamed', () => {
     ['SUM(KeduCost[[#Data],[EV]:[AC]])', 'SUM(KeduCost[[#Data],[挣值 EV]:[实际成本 AC]])'],
     ['SUM(MyKeduCost[EV])+Other[EV]+KeduCost[BAC]', 'SUM(MyKeduCost[EV])+Other[EV]+KeduCost[BAC]'],
   ])('%s is %s', (before, after) => {
-    expect(renameHeaders(before, renames)).toBe(after)
+    expect(headerRenamer({ table: 'KeduCost', headers })(before)).toBe(after)
   })
 })
