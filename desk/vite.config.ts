@@ -18,6 +18,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 8000,
     rolldownOptions: {
       input: { index: resolve(page, 'index.html'), 'pane-host': resolve(page, 'paneHost.ts') },
+      // Univer's parts are marked for React on servers, one by one; here it means nothing.
+      onLog: (level, log, report) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)
+      },
       output: { entryFileNames: chunk => (chunk.name === 'pane-host' ? 'pane-host.js' : 'assets/[name]-[hash].js') },
     },
   },

@@ -22,12 +22,13 @@ function startLanguage(): Language {
   return language.startsWith('zh') ? 'zh' : 'en'
 }
 
-/** The sample asked for, else the first one in the language, else the first. */
+const SAMPLE_BY_LANGUAGE: Record<Language, string> = { en: 'riverside-plant.xlsx', zh: 'binjiang-joint-venture.xlsx' }
+
+/** The sample asked for (none when asked for an empty name), else the one in the language, else the first. */
 function startSample(names: readonly string[], language: Language): string | undefined {
   const named = asked.get('sample')
   if (named !== null) return named || undefined
-  const isChinese = (name: string) => /\p{Script=Han}|[-_.]zh\b/u.test(name)
-  return names.find(name => isChinese(name) === (language === 'zh')) ?? names[0]
+  return names.find(name => name === SAMPLE_BY_LANGUAGE[language]) ?? names[0]
 }
 
 function offerSamples(names: readonly string[], language: Language, chosen: string): void {

@@ -65,13 +65,18 @@ export class GridView {
       this.#takeEdits()
       this.#takeSelections()
     }
+    this.#schedule()
   }
 
   /** Brings the view up to date at once. */
   flush(): void {
     this.#isScheduled = false
     const { workbook } = this.#app ?? {}
-    if (workbook) this.#tell(() => this.#mirror.update(workbook))
+    if (!workbook) return
+    this.#tell(() => {
+      this.#mirror.update(workbook)
+      if (!this.#mirror.fitRows(workbook.activeSheet.id)) this.#schedule()
+    })
   }
 
   #noteChange(change: ModelChange): void {
@@ -81,6 +86,10 @@ export class GridView {
       this.#tell(() => this.#showSelection(change.sheet))
       return
     }
+    this.#schedule()
+  }
+
+  #schedule(): void {
     if (this.#isScheduled) return
     this.#isScheduled = true
     // One repaint for all that a batch of the add-in changes.
@@ -104,6 +113,7 @@ export class GridView {
     const shown = book?.getSheetBySheetId(sheet.id)
     if (!book || !shown || !this.#app) return
     if (book.getActiveSheet().getSheetId() !== sheet.id) book.setActiveSheet(shown)
+    this.#mirror.fitRows(sheet.id)
     const range = this.#app.workbook.selectionOn(sheet)
     const target = shown.getRange(range.firstRow, range.firstColumn, rows(range), columns(range))
     book.setActiveRange(target)
@@ -148,7 +158,7 @@ export class GridView {
       handler: (cell, { subUnitId, row, col, worksheet }) => {
         this.#edit(subUnitId, [{ row, column: col, text: typedText(cell) ?? '' }])
         // The view changes nothing by itself: the model's answer is on its way.
-        return worksheet.getCellRaw(row, col) ?? null
+        return worksheet.getCellRaw(row, col)
       },
     })
     this.#grid.onPersonsChange((mutation, params) => {
@@ -156,7 +166,7 @@ export class GridView {
       const edits = personsEdits(params)
       this.#mirror.forget(String(params.subUnitId), edits)
       this.#edit(String(params.subUnitId), edits)
-      this.#noteChange({ kind: 'names' })
+      this.#schedule()
     })
     api.addEvent(api.Event.SheetEditStarted, () => this.#app?.beginCellEdit())
     api.addEvent(api.Event.SheetEditEnded, () => this.#app?.endCellEdit())

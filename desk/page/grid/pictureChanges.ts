@@ -2,15 +2,7 @@
 import { BooleanNumber, type ICellData } from '@univerjs/presets'
 import { MUTATION } from './mutations.ts'
 import { type SheetPicture, samePicture } from './sheetPicture.ts'
-import {
-  cellData,
-  columnsRange,
-  DEFAULT_COLUMN_PIXELS,
-  DEFAULT_ROW_PIXELS,
-  freezeData,
-  rangeData,
-  rowsRange,
-} from './workbookData.ts'
+import { cellData, columnsRange, DEFAULT_ROW_PIXELS, freezeData, rangeData, rowsRange } from './workbookData.ts'
 
 export interface ViewChange {
   mutation: string
@@ -47,7 +39,7 @@ function sheetChanges(before: SheetPicture, after: SheetPicture): ViewChange[] {
 function sizeChanges(before: SheetPicture, after: SheetPicture): ViewChange[] {
   const changes: ViewChange[] = []
   for (const column of changedKeys(before.columnWidths, after.columnWidths)) {
-    const colWidth = after.columnWidths.get(column) ?? DEFAULT_COLUMN_PIXELS
+    const colWidth = after.columnWidths.get(column) ?? after.defaultColumnWidth
     changes.push({
       mutation: MUTATION.setColumnWidth,
       params: { ranges: [columnsRange(column, after.rowCount)], colWidth },

@@ -30,18 +30,28 @@ export interface SheetPicture {
   hiddenRows: Set<number>
   hiddenColumns: Set<number>
   frozen: { rows: number; columns: number }
+  /** Pixels, of columns without a width of their own. */
+  defaultColumnWidth: number
 }
 
 const ROWS_BELOW = 60
 const COLUMNS_RIGHT = 12
 const LEAST_ROWS = 120
 const LEAST_COLUMNS = 30
-export const PIXELS_PER_POINT = 4 / 3
-/** Excel's rule for its default font: characters of 7 pixels and 5 pixels of padding. */
-const widthPixels = (characters: number): number => Math.round(characters * 7 + 5)
+const DEFAULT_COLUMN_CHARACTERS = 8.43
+const PIXELS_PER_POINT = 4 / 3
+/** Width of a digit in Calibri 11, Excel's default font. */
+export const CALIBRI_DIGIT_PIXELS = 7
 
-/** The picture of a sheet with its tables. */
-export function sheetPicture(sheet: Sheet, tables: readonly TableModel[]): SheetPicture {
+/** Excel's rule for column widths: as many digits of the default font, and 5 pixels of padding. */
+export const widthPixels = (characters: number, digitPixels: number): number => Math.round(characters * digitPixels + 5)
+
+/** The picture of a sheet with its tables; `digitPixels` is the width of a digit in the font that stands in for Calibri. */
+export function sheetPicture(
+  sheet: Sheet,
+  tables: readonly TableModel[],
+  digitPixels: number = CALIBRI_DIGIT_PIXELS,
+): SheetPicture {
   const used = sheet.usedRange(false)
   return {
     id: sheet.id,
@@ -53,11 +63,14 @@ export function sheetPicture(sheet: Sheet, tables: readonly TableModel[]): Sheet
     columnCount: Math.max(LEAST_COLUMNS, (used?.lastColumn ?? 0) + COLUMNS_RIGHT),
     cells: cellPictures(sheet, tables),
     merges: sheet.merges.map(merge => ({ ...merge })),
-    columnWidths: new Map([...sheet.columnWidths].map(([column, characters]) => [column, widthPixels(characters)])),
+    columnWidths: new Map(
+      [...sheet.columnWidths].map(([column, characters]) => [column, widthPixels(characters, digitPixels)]),
+    ),
     rowHeights: new Map([...sheet.rowHeights].map(([row, points]) => [row, Math.round(points * PIXELS_PER_POINT)])),
     hiddenRows: new Set(sheet.hiddenRows),
     hiddenColumns: new Set(sheet.hiddenColumns),
     frozen: { ...sheet.frozen },
+    defaultColumnWidth: widthPixels(DEFAULT_COLUMN_CHARACTERS, digitPixels),
   }
 }
 

@@ -43,8 +43,10 @@ function makeLook(isLight: boolean, accent: string): TableLook {
   const header: IStyleData = isLight
     ? { bl: BooleanNumber.TRUE, cl: { rgb: tinted(accent, -0.25) }, bd: { t: line, b: line } }
     : { bl: BooleanNumber.TRUE, cl: { rgb: '#ffffff' }, bg: { rgb: accent }, bd: { b: line } }
+  // Room for the filter button.
+  const room = { pd: { r: 20 } }
   return {
-    header: interned(header),
+    header: interned({ ...header, ...room }),
     band: interned({ ...rows, bg: { rgb: tinted(accent, 0.85) } }),
     plain: isLight ? null : interned(rows),
     totals: interned({ bl: BooleanNumber.TRUE, bd: { t: { ...line, s: BorderStyleTypes.DOUBLE } } }),

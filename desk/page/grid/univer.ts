@@ -3,7 +3,7 @@
  * never calculates and holds no formula. What it may change by itself is held here, in one place.
  */
 import '@univerjs/preset-sheets-core/lib/index.css'
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
+import { AutoHeightController, IRenderManagerService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
 import enUS from '@univerjs/preset-sheets-core/locales/en-US'
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN'
 import {
@@ -17,11 +17,16 @@ import {
 } from '@univerjs/presets'
 
 import { MUTATION } from './mutations.ts'
+import { CALIBRI_DIGIT_PIXELS } from './sheetPicture.ts'
+import { DEFAULT_STYLE } from './workbookData.ts'
 
 export type Language = 'en' | 'zh'
 
-/** Mark on the commands that bring the model's state into the view. */
-const FROM_MODEL = { fromModel: true }
+/**
+ * Marks the commands that bring the model's state into the view. To Univer they are as from another person who works in the
+ * same workbook: it does not jump to a sheet that they add.
+ */
+const FROM_MODEL = { fromModel: true, fromCollab: true }
 
 /** Changes that a person's gesture may make in the view: typed or pasted values, and sizes, which only this view keeps. */
 const PERSON_MAY = new Set<string>([MUTATION.setRangeValues, MUTATION.setRowHeight, MUTATION.setColumnWidth])
@@ -32,6 +37,10 @@ export interface Grid {
   injector: Injector
   /** Brings one change of the model into the view. */
   apply(mutation: string, params: object): void
+  /** Whether sheets are drawn yet: Univer makes ready for that after its first workbook is there. */
+  isDrawing(unitId: string): boolean
+  /** Makes the first rows of a sheet as high as their text needs, except those with a height of their own. */
+  fitRows(sheetId: string, rowCount: number, columnCount: number): void
   /** Calls back for every change that a person made in the view. */
   onPersonsChange(listener: (mutation: string, params: object) => void): void
   dispose(): void
@@ -69,6 +78,12 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
     apply: (mutation, params) => {
       commands.syncExecuteCommand(mutation, params, FROM_MODEL)
     },
+    isDrawing: unitId => injector.get(IRenderManagerService).getRenderById(unitId) !== undefined,
+    fitRows: (sheetId, rowCount, columnCount) => {
+      const area = { startRow: 0, startColumn: 0, endRow: rowCount - 1, endColumn: columnCount - 1 }
+      const { redos } = injector.get(AutoHeightController).getUndoRedoParamsOfAutoHeight([area], sheetId)
+      for (const { id, params } of redos) commands.syncExecuteCommand(id, params, FROM_MODEL)
+    },
     onPersonsChange: listener => {
       commands.onCommandExecuted((command, options) => {
         if (command.id.startsWith('sheet.mutation.') && !options?.fromModel) listener(command.id, command.params ?? {})
@@ -76,4 +91,12 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
     },
     dispose: () => univer.dispose(),
   }
+}
+
+/** Width of a digit in the font that this machine draws for Calibri 11, so that columns hold what they hold in Excel. */
+export function digitPixels(): number {
+  const context = document.createElement('canvas').getContext('2d')
+  if (!context) return CALIBRI_DIGIT_PIXELS
+  context.font = `${DEFAULT_STYLE.fs}pt ${DEFAULT_STYLE.ff}`
+  return Math.max(CALIBRI_DIGIT_PIXELS, context.measureText('0').width)
 }

@@ -11,7 +11,6 @@ import {
 import type { CellRange } from '../../host/address.ts'
 import type { CellPicture, SheetPicture } from './sheetPicture.ts'
 
-export const DEFAULT_COLUMN_PIXELS = 64
 export const DEFAULT_ROW_PIXELS = 20
 
 /** Excel puts text at the bottom of a cell; the font is the first of these that the machine has. */
@@ -80,7 +79,7 @@ export function worksheetData(picture: SheetPicture): IWorksheetData {
     zoomRatio: 1,
     scrollTop: 0,
     scrollLeft: 0,
-    defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
+    defaultColumnWidth: picture.defaultColumnWidth,
     defaultRowHeight: DEFAULT_ROW_PIXELS,
     mergeData: picture.merges.map(rangeData),
     cellData: cells,

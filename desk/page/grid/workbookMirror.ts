@@ -4,7 +4,7 @@ import type { WorkbookModel } from '../../host/workbookModel.ts'
 import { MUTATION } from './mutations.ts'
 import { pictureChanges } from './pictureChanges.ts'
 import { type SheetPicture, sheetPicture } from './sheetPicture.ts'
-import type { Grid } from './univer.ts'
+import { digitPixels, type Grid } from './univer.ts'
 import { DEFAULT_STYLE, worksheetData } from './workbookData.ts'
 
 export class WorkbookMirror {
@@ -13,6 +13,9 @@ export class WorkbookMirror {
   #order: string[] = []
   #unitId = ''
   #opened = 0
+  readonly #digitPixels = digitPixels()
+  /** Sheets whose rows may need other heights. */
+  #unfitted = new Set<string>()
 
   constructor(grid: Grid) {
     this.#grid = grid
@@ -21,10 +24,11 @@ export class WorkbookMirror {
   /** Shows a workbook in place of the one before. */
   show(workbook: WorkbookModel): void {
     if (this.#unitId) this.#grid.api.disposeUnit(this.#unitId)
-    const pictures = picturesOf(workbook)
+    const pictures = this.#picturesOf(workbook)
     this.#unitId = `workbook-${++this.#opened}`
     this.#shown = new Map(pictures.map(picture => [picture.id, picture]))
     this.#order = pictures.map(picture => picture.id)
+    this.#unfitted = new Set(this.#order)
     this.#grid.api.createWorkbook({
       id: this.#unitId,
       name: workbook.fileName,
@@ -37,16 +41,18 @@ export class WorkbookMirror {
 
   /** Brings the differences since the last time into the view. */
   update(workbook: WorkbookModel): void {
-    const pictures = picturesOf(workbook)
+    const pictures = this.#picturesOf(workbook)
     const wanted = pictures.map(picture => picture.id)
     for (const [index, picture] of pictures.entries()) {
       const before = this.#shown.get(picture.id)
       if (before) {
-        for (const { mutation, params } of pictureChanges(before, picture))
-          this.#apply(mutation, { subUnitId: picture.id, ...params })
+        const changes = pictureChanges(before, picture)
+        for (const { mutation, params } of changes) this.#apply(mutation, { subUnitId: picture.id, ...params })
+        if (changes.length > 0) this.#unfitted.add(picture.id)
       } else {
         this.#apply(MUTATION.insertSheet, { index, sheet: worksheetData(picture) })
         this.#order.splice(index, 0, picture.id)
+        this.#unfitted.add(picture.id)
       }
       this.#shown.set(picture.id, picture)
     }
@@ -62,6 +68,22 @@ export class WorkbookMirror {
       picture?.cells.set(row, line)
       line.set(column, { value: null, type: 1, look: UNKNOWN_LOOK })
     }
+  }
+
+  /** Fits the rows of a sheet that is about to be seen; false when that is not possible yet. */
+  fitRows(sheetId: string): boolean {
+    if (!this.#grid.isDrawing(this.#unitId)) return false
+    const picture = this.#shown.get(sheetId)
+    if (!picture || !this.#unfitted.delete(sheetId)) return true
+    this.#grid.fitRows(sheetId, Math.min(picture.rowCount, FITTED_ROWS_MAX), picture.columnCount)
+    return true
+  }
+
+  #picturesOf(workbook: WorkbookModel): SheetPicture[] {
+    return workbook.sheets.map(sheet => {
+      const tables = workbook.tables.filter(table => table.sheet === sheet)
+      return sheetPicture(sheet, tables, this.#digitPixels)
+    })
   }
 
   #removeOthers(wanted: readonly string[]): void {
@@ -87,13 +109,8 @@ export class WorkbookMirror {
   }
 }
 
+/** Measuring more would hold up the page. */
+const FITTED_ROWS_MAX = 1000
+
 /** A look that no cell has. */
 const UNKNOWN_LOOK = {}
-
-const picturesOf = (workbook: WorkbookModel): SheetPicture[] =>
-  workbook.sheets.map(sheet =>
-    sheetPicture(
-      sheet,
-      workbook.tables.filter(table => table.sheet === sheet),
-    ),
-  )
