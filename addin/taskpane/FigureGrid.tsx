@@ -29,7 +29,11 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   why: { color: tokens.colorNeutralForeground2 },
-  bad: { color: tokens.colorPaletteDarkOrangeForeground1, verticalAlign: 'text-bottom' },
+  bad: {
+    color: tokens.colorPaletteDarkOrangeForeground1,
+    marginLeft: tokens.spacingHorizontalXS,
+    verticalAlign: 'text-bottom',
+  },
 })
 
 export function FigureGrid({ answer }: { answer: CheckAnswer }) {
@@ -82,7 +86,7 @@ function Missing({ figure, answer }: FigureProps) {
   return (
     <>
       <Text block size={200} className={styles.why}>
-        {`${results.noFigure[language]}: ${missing.sentence[language]}`}
+        {results.noFigureBecause[language](missing.sentence[language])}
       </Text>
       {source && kind === 'excel' && (
         <Button size="small" onClick={() => void controller.select(cellTarget(source, answer.tables))}>

@@ -9,8 +9,8 @@ import { usePane } from './paneContext.ts'
 import { useRowStyles } from './rowStyles.ts'
 
 const useStyles = makeStyles({
-  sure: { color: tokens.colorPaletteGreenForeground1 },
-  doubtful: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  sure: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
+  doubtful: { color: tokens.colorPaletteDarkOrangeForeground1, flexShrink: 0 },
   details: {
     display: 'flex',
     flexDirection: 'column',

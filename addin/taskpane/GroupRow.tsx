@@ -27,8 +27,8 @@ export function GroupRow({ group, answer }: { group: FindingGroup; answer: Check
           </span>
         )}
       </span>
-      {group.findings.length > 1 && <span className={rows.quiet}>{`× ${group.findings.length}`}</span>}
-      <ChevronRightRegular fontSize={16} aria-hidden />
+      {group.findings.length > 1 && <span className={rows.quiet}>{`×\u00a0${group.findings.length}`}</span>}
+      <ChevronRightRegular className={rows.icon} fontSize={16} aria-hidden />
     </button>
   )
 }

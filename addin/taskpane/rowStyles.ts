@@ -27,6 +27,7 @@ export const useRowStyles = makeStyles({
     },
   },
   text: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  icon: { flexShrink: 0 },
   title: { overflowWrap: 'anywhere' },
   quiet: {
     color: tokens.colorNeutralForeground2,

@@ -138,6 +138,7 @@ export const results = {
   scheduleIndex: { en: 'Schedule performance', zh: '进度绩效 SPI' },
   expectedLoss: { en: 'Expected loss from risks', zh: '风险预期损失' },
   noFigure: { en: 'no figure', zh: '暂无' },
+  noFigureBecause: { en: (why: string) => `no figure: ${why}`, zh: (why: string) => `暂无：${why}` },
   bad: { en: 'needs attention', zh: '需关注' },
   mend: { en: (cell: string) => `Mend in ${cell}`, zh: (cell: string) => `在 ${cell} 补充` },
   all: {

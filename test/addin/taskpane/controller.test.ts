@@ -1,0 +1,169 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { CheckAnswer, EngineFailure, Found } from '../../../addin/engine/protocol.ts'
+import { createController, serviceUrl } from '../../../addin/taskpane/controller.ts'
+import { DEFAULT_SETTINGS, type PaneSettings } from '../../../addin/taskpane/settingsStore.ts'
+import type { PaneEvent } from '../../../addin/taskpane/state.ts'
+import type { CheckOptions, WorkControl, Workplace } from '../../../addin/taskpane/workplace.ts'
+import { failure, type Result, success } from '../../../core/result.ts'
+
+const found: Found = { project: { name: 'Plant', currency: 'CNY', statusDate: '2026-10-31' }, tables: [] }
+const answer: CheckAnswer = {
+  project: { name: 'Plant', currency: 'CNY', statusDate: '2026-10-31' },
+  unit: null,
+  figures: [],
+  findings: [],
+  rules: {},
+  tables: [],
+  ranOn: { where: 'device', because: 'chosen' },
+  plan: [],
+}
+const protectedSheet: EngineFailure = { from: 'workbook', failure: { reason: 'sheet_protected', sheet: 'Kedu Cost' } }
+
+function pane(parts: Partial<Workplace> = {}, settings: Partial<PaneSettings> = {}) {
+  const events: PaneEvent[] = []
+  const checks: CheckOptions[] = []
+  const saved: string[] = []
+  const workplace: Workplace = {
+    kind: 'excel',
+    inspect: async () => success(found),
+    check: async options => {
+      checks.push(options)
+      return success(answer)
+    },
+    write: async () => success(null),
+    select: async () => success(null),
+    openFiles: async () => success(null),
+    download: async () => success({ name: 'plan.kedu.xlsx', bytes: new Uint8Array() }),
+    ...parts,
+  }
+  const controller = createController({
+    workplace,
+    dispatch: event => events.push(event),
+    now: () => ({ language: 'en', settings: { ...DEFAULT_SETTINGS, ...settings }, stated: { currency: 'EUR' } }),
+    ownOrigin: 'https://kedu.example.com',
+    today: () => '2026-11-20',
+    save: name => saved.push(name),
+  })
+  return { controller, events, checks, saved, types: () => events.map(event => event.type) }
+}
+
+describe('a check', () => {
+  it('runs, shows the results, then writes them', async () => {
+    const { controller, types, checks } = pane()
+    await controller.check()
+    expect(types()).toEqual(['started', 'checked', 'written'])
+    expect(checks[0]).toEqual({
+      language: 'en',
+      today: '2026-11-20',
+      stated: { currency: 'EUR' },
+      service: { url: 'https://kedu.example.com', accessKey: '' },
+    })
+  })
+
+  it('shows the results also when they cannot be written', async () => {
+    const { controller, events } = pane({ write: async () => failure(protectedSheet) })
+    await controller.check()
+    expect(events.at(-1)).toEqual({ type: 'notWritten', failure: protectedSheet })
+    expect(events.some(event => event.type === 'checked')).toBe(true)
+  })
+
+  it('goes where the settings say, and to this device when that is asked for', async () => {
+    const { controller, checks } = pane({}, { serviceUrl: 'https://other.example.com', accessKey: 'secret' })
+    await controller.check()
+    await controller.check({ onDevice: true })
+    expect(checks.map(options => options.service)).toEqual([
+      { url: 'https://other.example.com', accessKey: 'secret' },
+      null,
+    ])
+    expect(serviceUrl({ ...DEFAULT_SETTINGS, onDevice: true, serviceUrl: 'https://x' }, 'https://own')).toBeNull()
+  })
+
+  it('fails without writing anything', async () => {
+    let writes = 0
+    const { controller, types } = pane({
+      check: async () => failure(protectedSheet),
+      write: async () => {
+        writes++
+        return success(null)
+      },
+    })
+    await controller.check()
+    expect(types()).toEqual(['started', 'failed'])
+    expect(writes).toBe(0)
+  })
+
+  it('is one at a time: a second press while it runs does nothing', async () => {
+    let finish = (_: Result<CheckAnswer, EngineFailure>) => {}
+    let checks = 0
+    const { controller } = pane({
+      check: () => {
+        checks++
+        return new Promise(resolve => {
+          finish = resolve
+        })
+      },
+    })
+    const first = controller.check()
+    await controller.check()
+    finish(success(answer))
+    await first
+    expect(checks).toBe(1)
+    await Promise.all([controller.check(), finish(success(answer))])
+    expect(checks).toBe(2)
+  })
+
+  it('is ended by a cancel', async () => {
+    const cancelled: EngineFailure = { from: 'workbook', failure: { reason: 'cancelled' } }
+    const { controller, events } = pane({
+      check: (_, control: WorkControl) =>
+        new Promise(resolve => control.signal.addEventListener('abort', () => resolve(failure(cancelled)))),
+    })
+    const running = controller.check()
+    controller.cancel()
+    await running
+    expect(events.at(-1)).toEqual({ type: 'failed', failure: cancelled })
+  })
+})
+
+describe('other buttons', () => {
+  it('a fault of our own becomes a sentence, and the pane goes on working', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    let broken = true
+    const { controller, events } = pane({
+      inspect: async () => {
+        if (broken) throw new TypeError('x is not a function')
+        return success(found)
+      },
+    })
+    await controller.inspect()
+    expect(events.at(-1)).toEqual({ type: 'failed', failure: { from: 'engine', reason: 'crashed' } })
+    expect(log).toHaveBeenCalledOnce()
+    log.mockRestore()
+    broken = false
+    await controller.inspect()
+    expect(events.at(-1)).toEqual({ type: 'found', found })
+  })
+
+  it('files are opened and read, or the trouble is shown', async () => {
+    const good = pane()
+    await good.controller.openFiles([])
+    expect(good.types()).toEqual(['opening', 'opening', 'found'])
+    const unreadable: EngineFailure = { from: 'workbook', failure: { reason: 'file_unreadable', file: 'x' } }
+    const bad = pane({ openFiles: async () => failure(unreadable) })
+    await bad.controller.openFiles([])
+    expect(bad.types()).toEqual(['opening', 'failed'])
+  })
+
+  it('a row that is gone is a notice, not a screen of trouble', async () => {
+    const gone: EngineFailure = { from: 'workbook', failure: { reason: 'row_gone', sheet: 'Plan', key: 'T1' } }
+    const { controller, events } = pane({ select: async () => failure(gone) })
+    await controller.select({ sheet: 'Plan', cell: 'A1' })
+    expect(events).toEqual([{ type: 'noticed', failure: gone }])
+  })
+
+  it('the copy is handed to the user', async () => {
+    const { controller, saved } = pane()
+    await controller.download()
+    expect(saved).toEqual(['plan.kedu.xlsx'])
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import type { CheckAnswer, EngineFailure, Found } from '../../../addin/engine/protocol.ts'
+import { DEFAULT_SETTINGS } from '../../../addin/taskpane/settingsStore.ts'
+import { initialState, type PaneEvent, type PaneState, reduce } from '../../../addin/taskpane/state.ts'
+
+const found: Found = { project: { name: 'Plant', currency: 'CNY', statusDate: '2026-10-31' }, tables: [] }
+const answer: CheckAnswer = {
+  project: { name: 'Plant', currency: 'CNY', statusDate: '2026-10-31' },
+  unit: null,
+  figures: [],
+  findings: [],
+  rules: {},
+  tables: [],
+  ranOn: { where: 'device', because: 'chosen' },
+  plan: [],
+}
+const cancelled: EngineFailure = { from: 'workbook', failure: { reason: 'cancelled' } }
+const crashed: EngineFailure = { from: 'engine', reason: 'crashed' }
+
+const stateAfter = (...events: PaneEvent[]): PaneState => events.reduce(reduce, initialState('excel', DEFAULT_SETTINGS))
+
+describe('the pane', () => {
+  it('reads the workbook first in Excel, and asks for a file in a browser tab', () => {
+    expect(stateAfter().screen.kind).toBe('opening')
+    expect(initialState('files', DEFAULT_SETTINGS).screen.kind).toBe('files')
+  })
+
+  it('goes from start over running to results', () => {
+    const events: PaneEvent[] = [{ type: 'found', found }, { type: 'started' }, { type: 'checked', answer }]
+    expect(events.map((_, index) => stateAfter(...events.slice(0, index + 1)).screen.kind)).toEqual([
+      'start',
+      'running',
+      'results',
+    ])
+  })
+
+  it('shows the steps of running work and ignores those that come late', () => {
+    const step = { stage: 'cost', done: 1, total: 2 }
+    expect(stateAfter({ type: 'started' }, { type: 'stepped', step }).screen).toEqual({ kind: 'running', step })
+    expect(stateAfter({ type: 'found', found }, { type: 'stepped', step }).screen.kind).toBe('start')
+  })
+
+  it('keeps the results when the sheets could not be written', () => {
+    const { screen } = stateAfter({ type: 'checked', answer }, { type: 'notWritten', failure: crashed })
+    expect(screen).toMatchObject({ kind: 'results', answer, writing: { state: 'failed', failure: crashed } })
+  })
+
+  it('says that a run was cancelled, on the start screen', () => {
+    const state = stateAfter({ type: 'found', found }, { type: 'started' }, { type: 'failed', failure: cancelled })
+    expect(state).toMatchObject({ screen: { kind: 'start' }, notice: { kind: 'cancelled' } })
+    expect(reduce(state, { type: 'started' }).notice).toBeNull()
+  })
+
+  it('shows trouble, and nothing of waiting any more', () => {
+    const state = stateAfter(
+      { type: 'started' },
+      { type: 'waiting', waiting: true },
+      { type: 'failed', failure: crashed },
+    )
+    expect(state).toMatchObject({ screen: { kind: 'trouble', failure: crashed }, waiting: false })
+  })
+
+  it('shows a first reading that was cancelled as trouble, since there is nothing to go back to', () => {
+    expect(stateAfter({ type: 'failed', failure: cancelled }).screen.kind).toBe('trouble')
+  })
+
+  it('starts afresh when the files are closed', () => {
+    const state = stateAfter(
+      { type: 'found', found },
+      { type: 'stated', stated: { currency: 'USD' } },
+      { type: 'filesClosed' },
+    )
+    expect(state).toMatchObject({ screen: { kind: 'files' }, found: null, stated: {} })
+  })
+})
+
+describe('one step back', () => {
+  const results: PaneEvent[] = [
+    { type: 'found', found },
+    { type: 'checked', answer },
+  ]
+
+  it('closes the settings first', () => {
+    const state = stateAfter(...results, { type: 'settingsToggled', open: true }, { type: 'wentBack' })
+    expect(state).toMatchObject({ settingsOpen: false, screen: { kind: 'results' } })
+  })
+
+  it('goes from a group to the overview, from there to the start, and no further', () => {
+    const group = stateAfter(...results, { type: 'viewed', view: { kind: 'group', rule: 'cost/over-budget' } })
+    const overview = reduce(group, { type: 'wentBack' })
+    expect(overview.screen).toMatchObject({ kind: 'results', view: { kind: 'overview' } })
+    const start = reduce(overview, { type: 'wentBack' })
+    expect(start.screen.kind).toBe('start')
+    expect(reduce(start, { type: 'wentBack' })).toEqual(start)
+  })
+
+  it('does not leave running work', () => {
+    expect(stateAfter({ type: 'found', found }, { type: 'started' }, { type: 'wentBack' }).screen.kind).toBe('running')
+  })
+})
