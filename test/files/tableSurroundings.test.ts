@@ -51,6 +51,23 @@ describe('a table that grows', () => {
     expect(cellsOf(workbook, 12).values[0]).toBe('Checked by Li')
   })
 
+  it('pushes a table of the user below it down, with the formulas that look at it', async () => {
+    const edited = await editedByUser((cost, put) => {
+      cost.tables?.push({ name: 'Notes', range: 'A11:B12', columns: [{ name: 'Note' }, { name: 'By' }] })
+      put('10,0', { value: 'Note' })
+      put('10,1', { value: 'By' })
+      put('11,0', { value: 'checked' })
+      put('11,1', { formula: 'A12&"!"', formulaResult: 'checked!' })
+    })
+    const report = withTask('1.4')
+    for (const id of ['1.5', '1.6']) report.cost?.tasks.push({ id, ...measures([10, 5, 5, 4]) })
+    const workbook = await reopened(runOver(edited, { report }))
+    const notes = workbook.grids().tables.find(({ name }) => name === 'Notes')
+    expect(notes?.range).toEqual({ firstRow: 13, firstColumn: 0, lastRow: 14, lastColumn: 1 })
+    expect(cellsOf(workbook, 14).values.slice(0, 1)).toEqual(['checked'])
+    expect(cellsOf(workbook, 14).formulas[1]).toBe('=A15&"!"')
+  })
+
   it('keeps a totals row that the user switched on at its end', async () => {
     const edited = await editedByUser((cost, put) => {
       const [table] = cost.tables ?? []
@@ -126,6 +143,24 @@ describe('a table that shrinks', () => {
   })
 })
 
+describe('a table that is new on a sheet of ours', () => {
+  it('goes below everything where the user has something in its place', async () => {
+    const none = { ...sampleReport(), findings: [] }
+    const open = await openXlsx(await runOver(await opened(await planBytes()), { report: none }).save(), {
+      readStyles: true,
+    })
+    const overview = open.sheets.find(({ name }) => name === 'Kedu Overview')
+    overview?.cells?.set('5,8', { value: 'mine', type: 'string' })
+    const workbook = await reopened(runOver(await opened(await saveXlsx(open))))
+    const figures = tableOf(workbook, 'KeduOverview')
+    const top = tableOf(workbook, 'KeduTopFindings')
+    expect(top.range.firstRow).toBe(figures.range.lastRow + 3)
+    const grid = workbook.grids().sheets.find(({ name }) => name === 'Kedu Overview')
+    expect(grid?.values[5]?.[8]).toBe('mine')
+    expect(planOf(workbook)).toEqual([])
+  })
+})
+
 describe('a column that is missing', () => {
   const update = (workbook: FileWorkbook): TableUpdate | undefined =>
     planOf(workbook).find((step): step is TableUpdate => step.kind === 'update-table' && step.table === 'KeduRisk')
@@ -150,5 +185,23 @@ describe('a column that is missing', () => {
     const again = await reopened(runOver(workbook))
     expect(tableOf(again, 'KeduRisk').headers.slice(-2)).toEqual(['Why not', 'Department'])
     expect(planOf(again)).toEqual([])
+  })
+
+  it('is left out while the user has something beside the table, and no formula looks for it', async () => {
+    const edited = await editedByUser((cost, put) => {
+      const [table] = cost.tables ?? []
+      if (!table) throw new Error('No table')
+      table.columns = table.columns.map(column => (column.name === 'EV' ? { name: 'My EV' } : column))
+      put('4,4', { value: 'My EV' })
+      for (const cell of cost.cells?.values() ?? [])
+        if (cell.formula) cell.formula = cell.formula.replaceAll('[EV]', '[My EV]')
+      put('6,15', { value: 'my note' })
+    })
+    const workbook = await reopened(runOver(edited))
+    const table = tableOf(workbook, 'KeduCost')
+    expect(table.headers).toHaveLength(15)
+    expect(cellsOf(workbook, 6).values[15]).toBe('my note')
+    expect(table.formulas.flat().filter(formula => formula?.includes('EV]'))).toEqual([])
+    expect(table.values[0]?.[6]).toBe(-10.55)
   })
 })
