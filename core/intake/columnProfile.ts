@@ -21,6 +21,8 @@ export interface ColumnProfile {
 }
 
 const SAMPLE_MAX = 120
+/** Rows looked through for the sample; a column that is still empty then counts as empty. */
+const SEARCH_ROWS_MAX = 1_000
 
 /** Whether a cell text is an assignment in a responsibility matrix: letters, marks or words, one or several. */
 export function isRaciCode(text: string): boolean {
@@ -54,7 +56,8 @@ export function profileColumn(
   }
   const seen = new Set<string>()
   let length = 0
-  for (let row = firstRow; row < endRow && profile.filled < SAMPLE_MAX; row++) {
+  const searchEnd = Math.min(endRow, firstRow + SEARCH_ROWS_MAX)
+  for (let row = firstRow; row < searchEnd && profile.filled < SAMPLE_MAX; row++) {
     const value = sheet.value(row, column)
     if (value === null) continue
     profile.filled++

@@ -9,7 +9,7 @@ import { type HeaderStack, headerStack, headingText, labelRow } from './headerSt
 import { evaluateMatrix } from './matrixColumns.ts'
 import { normalise } from './normalise.ts'
 import { rowRoles, type TableRow } from './rowRoles.ts'
-import { yearIn } from './values/periods.ts'
+import { parsePeriodHeader, yearIn } from './values/periods.ts'
 
 export interface Party {
   name: string
@@ -63,26 +63,74 @@ function notesAbove(sheet: Sheet, row: number): string[] {
   return notes
 }
 
-/** Rows that may be the base line of a header: two known headings, or the line above a block of codes. */
-function candidateRows(sheet: Sheet): number[] {
-  const rows: number[] = []
-  let codesAbove = false
-  for (let row = sheet.firstRow; row < sheet.endRow; row++) {
-    let known = 0
-    let texts = 0
-    let codes = 0
-    for (let column = sheet.firstColumn; column < sheet.endColumn; column++) {
-      const value = sheet.value(row, column)
-      if (typeof value !== 'string') continue
-      texts++
-      if (value.length <= 14 && isRaciCode(value)) codes++
-      if (value.length <= 60 && isKnownHeading(value)) known++
+/** What a row looks like as a header line. */
+interface RowLook {
+  row: number
+  /** Texts that are, as a whole, headings of some kind. */
+  known: number
+  texts: number
+  codes: number
+  /** Numbers that are no point in time: data. */
+  numbers: number
+}
+
+/** Codes of a responsibility table are short; longer texts are not tried. */
+const CODE_LENGTH_MAX = 5
+
+function lookAt(scope: Scope, row: number): RowLook {
+  const { sheet, date1904 } = scope
+  const look: RowLook = { row, known: 0, texts: 0, codes: 0, numbers: 0 }
+  for (let column = sheet.firstColumn; column < sheet.endColumn; column++) {
+    const value = sheet.value(row, column)
+    if (value === null) continue
+    if (typeof value !== 'string') {
+      if (parsePeriodHeader(value, sheet.numberFormat(row, column), date1904) === null) look.numbers++
+      continue
     }
-    const early = row - sheet.firstRow < HEADER_SEARCH_ROWS
-    if ((codes < 2 || known >= 3) && (known >= 2 || (early && known >= 1 && texts >= 2))) rows.push(row)
-    if (codes >= 2 && !codesAbove) rows.push(...headingRowsAbove(sheet, row))
-    codesAbove = codes >= 2 || (codesAbove && texts === 0)
+    look.texts++
+    if (value.length <= CODE_LENGTH_MAX && isRaciCode(value)) look.codes++
+    if (value.length <= 60 && isKnownHeading(value)) look.known++
   }
+  return look
+}
+
+/** How many cells of a row are filled, counted up to `max`. */
+function filledCells(sheet: Sheet, row: number, max: number): number {
+  let filled = 0
+  for (let column = sheet.firstColumn; column < sheet.endColumn && filled < max; column++) {
+    if (sheet.value(row, column) !== null) filled++
+  }
+  return filled
+}
+
+/** A row filled no more than this is blank, a title or a short total: a header may follow it. */
+const TITLE_CELLS_MAX = 3
+
+/** Header lines examined on one sheet, the most promising ones; a sheet holds a few tables, not hundreds. */
+const CANDIDATES_MAX = 60
+
+/** Rows that may be the base line of a header: two known headings, or the line above a block of codes. */
+function candidateRows(scope: Scope): number[] {
+  const { sheet } = scope
+  const looks: RowLook[] = []
+  const aboveCodes: number[] = []
+  let inCodes = false
+  let afterTitle = true
+  for (let row = sheet.firstRow; row < sheet.endRow; row++) {
+    const early = row - sheet.firstRow < HEADER_SEARCH_ROWS
+    const mayStart = early || afterTitle
+    afterTitle = filledCells(sheet, row, TITLE_CELLS_MAX + 1) <= TITLE_CELLS_MAX
+    // Far down a long table nothing starts but after a gap or a title.
+    if (!mayStart) continue
+    const look = lookAt(scope, row)
+    const known = look.known >= 2 || (early && look.known >= 1 && look.texts >= 2)
+    if (known && look.numbers <= look.texts / 3 && (look.codes < 2 || look.known >= 3)) looks.push(look)
+    if (look.codes >= 2 && !inCodes && aboveCodes.length < CANDIDATES_MAX)
+      aboveCodes.push(...headingRowsAbove(sheet, row))
+    inCodes = look.codes >= 2 || (inCodes && look.texts === 0)
+  }
+  looks.sort((a, b) => b.known - a.known || a.row - b.row)
+  const rows = [...looks.slice(0, CANDIDATES_MAX).map(look => look.row), ...aboveCodes]
   return [...new Set(rows)].sort((a, b) => a - b)
 }
 
@@ -213,7 +261,7 @@ const overlaps = (a: CellRange, b: CellRange) =>
 
 /** Tables of a sheet found by their headings. `taken` are areas of Excel tables that were read already. */
 function tablesByHeading(scope: Scope, taken: readonly CellRange[]): DetectedTable[] {
-  const rows = candidateRows(scope.sheet)
+  const rows = candidateRows(scope)
   const proposals = rows.flatMap(row => proposalsAt(scope, row, scope.sheet.endRow))
   proposals.sort(
     (a, b) => b.evaluation.score - a.evaluation.score || a.candidate.stack.firstRow - b.candidate.stack.firstRow,

@@ -101,5 +101,5 @@ const everyWord = new Set(
 export function isKnownHeading(text: string): boolean {
   if (text.length > 40 || (text.trim().length < 2 && text.trim() !== '#')) return false
   const header = headerText(text)
-  return everyWord.has(header.base) || everyWord.has(header.full) || everyWord.has(withoutScale(header.base))
+  return everyWord.has(header.base) || everyWord.has(header.full)
 }

@@ -5,11 +5,11 @@ import type { Project } from '../../contract/project.ts'
 import { raise } from '../../findings.ts'
 import { classOfNames, classOfWord } from '../ledgerClass.ts'
 import { checkParents, parentRows } from '../parentRows.ts'
+import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { isDateFormat, isoOfSerial, isPlausibleSerial } from '../values/dates.ts'
 import { parsePeriodHeader, withYears } from '../values/periods.ts'
 import { currencyIn } from '../values/units.ts'
-import { present } from './readPlan.ts'
 
 /** A budget line with the texts by which a ledger or plan may name it. */
 export interface BudgetDraft {

@@ -1,9 +1,9 @@
 /** Rows of lists of people, and of registers. */
 import type { Person } from '../../contract/people.ts'
 import type { Project } from '../../contract/project.ts'
+import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { parseDateText } from '../values/dates.ts'
-import { present } from './readPlan.ts'
 
 const split = (text: string) =>
   text

@@ -3,6 +3,7 @@
 import { dayOfIso, everyDay, workCalendar } from '../../calendar.ts'
 import type { Task } from '../../contract/task.ts'
 import { raise } from '../../findings.ts'
+import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { type Duration, durationDays, parseDuration } from '../values/durations.ts'
 import { isBlankMark } from '../values/numbers.ts'
@@ -107,11 +108,6 @@ function readEstimate(reader: TableReader, row: number, basis: 'working' | 'cale
 }
 
 const HOURS_PER_DAY = 8
-
-/** The keys of an object that hold a value; what is absent stays absent. */
-export function present<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
-}
 
 function money(reader: TableReader, row: number, concept: string, positive: boolean): number | undefined {
   const column = reader.column(concept)

@@ -1,9 +1,9 @@
 /** Rows of a risk register. */
 import type { Risk } from '../../contract/risk.ts'
+import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { isBlankMark, parseNumberText } from '../values/numbers.ts'
 import { type ScaleReader, scaleReader } from '../values/scales.ts'
-import { present } from './readPlan.ts'
 
 /** Share of readable ratings from which a single unreadable one is worth a finding; below it the column is prose. */
 const RATED_SHARE_MIN = 0.5

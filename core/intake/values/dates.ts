@@ -22,6 +22,19 @@ export function isDateFormat(format: string): boolean {
 export function isoOfSerial(serial: number, date1904: boolean): string | null {
   if (!Number.isFinite(serial) || Math.abs(serial) > 200_000) return null
   const whole = Math.floor(serial) + (date1904 ? SYSTEM_OFFSET : 0)
+  const before = knownDays.get(whole)
+  if (before !== undefined) return before
+  const iso = isoOfWholeSerial(whole)
+  if (knownDays.size >= KNOWN_MAX) knownDays.clear()
+  knownDays.set(whole, iso)
+  return iso
+}
+
+/** The days of a project are few and come again in every row. */
+const knownDays = new Map<number, string | null>()
+const KNOWN_MAX = 20_000
+
+function isoOfWholeSerial(whole: number): string | null {
   const day = whole - SERIAL_OF_1970 + (whole < 60 ? 1 : 0)
   const iso = isoOfDay(day)
   const year = Number(iso.slice(0, 4))

@@ -10,8 +10,19 @@ import {
   SCALE_WORDS,
 } from '../words/units.ts'
 
+const knownCurrencies = new Map<string, string | undefined>()
+const KNOWN_MAX = 5_000
+
 /** The currency that a short text names by code or sign; undefined where it names none. */
 export function currencyIn(text: string): string | undefined {
+  if (knownCurrencies.has(text)) return knownCurrencies.get(text)
+  if (knownCurrencies.size >= KNOWN_MAX) knownCurrencies.clear()
+  const currency = findCurrency(text)
+  knownCurrencies.set(text, currency)
+  return currency
+}
+
+function findCurrency(text: string): string | undefined {
   const folded = fold(text)
   for (const code of folded.toUpperCase().match(/(?<![A-Z])[A-Z]{3}(?![A-Z])/g) ?? []) {
     if (CURRENCY_CODES.has(code)) return code
