@@ -1,7 +1,7 @@
 /** Keeps formula results right: notes what changed and recalculates what depends on it, each formula after its precedents. */
 import { boundingBox, box, type CellRange, cellCount, overlaps } from './address.ts'
 import type { Cell } from './cell.ts'
-import { DependencyIndex, type FormulaNode } from './dependencyIndex.ts'
+import { DependencyIndex, type FormulaNode, type FoundInBox } from './dependencyIndex.ts'
 import { evaluate, type FormulaContext, VOLATILE_FUNCTIONS } from './formulas/evaluate.ts'
 import { type Expression, parseFormula, walkExpression } from './formulas/parser.ts'
 import { findName, type NameSpace, resolveExpression, type Target } from './formulas/resolve.ts'
@@ -22,6 +22,9 @@ export interface CalculationOptions {
   /** Told once a sheet about the box of cells whose results changed. */
   onCalculated: (sheet: Sheet, range: CellRange) => void
 }
+
+/** Parsed formulas kept, by text. */
+const EXPRESSIONS_LIMIT = 50_000
 
 export class Calculation {
   mode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic'
@@ -102,10 +105,11 @@ export class Calculation {
   #inOrder(waiting: Set<FormulaNode>): FormulaNode[] {
     const order: FormulaNode[] = []
     const seen = new Set<FormulaNode>()
+    const found: FoundInBox = new Map()
     for (const start of waiting) {
       if (seen.has(start)) continue
       seen.add(start)
-      const stack = [{ node: start, precedents: this.#index.precedentNodes(start, waiting) }]
+      const stack = [{ node: start, precedents: this.#index.precedentNodes(start, waiting, found) }]
       for (let top = stack.at(-1); top; top = stack.at(-1)) {
         const next = top.precedents.next()
         if (next.done) {
@@ -113,7 +117,7 @@ export class Calculation {
           stack.pop()
         } else if (!seen.has(next.value)) {
           seen.add(next.value)
-          stack.push({ node: next.value, precedents: this.#index.precedentNodes(next.value, waiting) })
+          stack.push({ node: next.value, precedents: this.#index.precedentNodes(next.value, waiting, found) })
         }
       }
     }
@@ -158,6 +162,7 @@ export class Calculation {
     let expression = this.#expressions.get(formula)
     if (expression === undefined) {
       expression = parseFormula(formula.slice(1))
+      if (this.#expressions.size >= EXPRESSIONS_LIMIT) this.#expressions.clear()
       this.#expressions.set(formula, expression)
     }
     return expression

@@ -25,8 +25,15 @@ const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + col
 interface SheetIndex {
   nodes: Map<number, FormulaNode>
   byCell: Map<number, Set<FormulaNode>>
-  byBox: { range: CellRange; node: FormulaNode }[]
+  /** Many formulas read the same large box: each box is kept once. */
+  byBox: Map<string, { range: CellRange; nodes: Set<FormulaNode> }>
 }
+
+const boxKey = (range: CellRange): string =>
+  `${range.firstRow},${range.firstColumn},${range.lastRow},${range.lastColumn}`
+
+/** Formulas of a set that stand inside large boxes, found once for each box. */
+export type FoundInBox = Map<string, FormulaNode[]>
 
 export class DependencyIndex {
   #sheets = new Map<Sheet, SheetIndex>()
@@ -36,7 +43,7 @@ export class DependencyIndex {
   #of(sheet: Sheet): SheetIndex {
     let index = this.#sheets.get(sheet)
     if (!index) {
-      index = { nodes: new Map(), byCell: new Map(), byBox: [] }
+      index = { nodes: new Map(), byCell: new Map(), byBox: new Map() }
       this.#sheets.set(sheet, index)
     }
     return index
@@ -52,7 +59,9 @@ export class DependencyIndex {
     for (const { sheet, range } of node.precedents) {
       const index = this.#of(sheet)
       if (cellCount(range) > SMALL) {
-        index.byBox.push({ range, node })
+        const known = index.byBox.get(boxKey(range))
+        if (known) known.nodes.add(node)
+        else index.byBox.set(boxKey(range), { range, nodes: new Set([node]) })
         continue
       }
       for (const key of keysIn(range)) {
@@ -68,7 +77,7 @@ export class DependencyIndex {
     this.#of(node.sheet).nodes.delete(cellKey(node.row, node.column))
     for (const { sheet, range } of node.precedents) {
       const index = this.#of(sheet)
-      if (cellCount(range) > SMALL) index.byBox = index.byBox.filter(entry => entry.node !== node)
+      if (cellCount(range) > SMALL) index.byBox.get(boxKey(range))?.nodes.delete(node)
       else for (const key of keysIn(range)) index.byCell.get(key)?.delete(node)
     }
   }
@@ -98,11 +107,11 @@ export class DependencyIndex {
         if (includesCell(range, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS)) yield* dependants
       }
     }
-    for (const entry of index.byBox) if (overlaps(entry.range, range)) yield entry.node
+    for (const entry of index.byBox.values()) if (overlaps(entry.range, range)) yield* entry.nodes
   }
 
   /** Those of the `candidates` that stand inside the precedents of a formula. */
-  *precedentNodes(node: FormulaNode, candidates: Set<FormulaNode>): Generator<FormulaNode> {
+  *precedentNodes(node: FormulaNode, candidates: Set<FormulaNode>, found: FoundInBox): Generator<FormulaNode> {
     for (const { sheet, range } of node.precedents) {
       if (cellCount(range) <= SMALL) {
         for (const key of keysIn(range)) {
@@ -111,9 +120,15 @@ export class DependencyIndex {
         }
         continue
       }
-      for (const candidate of candidates) {
-        if (candidate.sheet === sheet && includesCell(range, candidate.row, candidate.column)) yield candidate
+      const key = `${sheet.id}!${boxKey(range)}`
+      let inside = found.get(key)
+      if (!inside) {
+        inside = [...candidates].filter(
+          candidate => candidate.sheet === sheet && includesCell(range, candidate.row, candidate.column),
+        )
+        found.set(key, inside)
       }
+      yield* inside
     }
   }
 }

@@ -128,20 +128,51 @@ export class Sheet {
   }
 
   #shiftCells(shift: Shift): void {
-    const distance = shiftDistance(shift)
-    const moved: [number, number, Cell][] = []
-    for (const [row, column, cell] of [...this.cellsIn(shiftedBand(shift))]) {
-      this.rows.get(row)?.delete(column)
-      const isDeleted = shift.kind === 'delete' && includesCell(shift.range, row, column)
-      if (isDeleted) continue
-      moved.push(shift.axis === 'rows' ? [row + distance, column, cell] : [row, column + distance, cell])
-    }
-    for (const [row, column, cell] of moved) {
-      const cells = this.rows.get(row) ?? new Map<number, Cell>()
-      cells.set(column, cell)
-      this.rows.set(row, cells)
-    }
+    const band = shiftedBand(shift)
+    if (shift.axis === 'rows') this.#shiftRows(shift, band)
+    else for (const [row, cells] of this.rows) if (row >= band.firstRow && row <= band.lastRow) shiftRow(cells, shift)
     for (const [row, cells] of this.rows) if (cells.size === 0) this.rows.delete(row)
+  }
+
+  #shiftRows(shift: Shift, band: CellRange): void {
+    const distance = shiftDistance(shift)
+    const rowNumbers = [...this.rows.keys()].filter(row => row >= band.firstRow)
+    // Ascending when rows move up and descending when they move down: a row never lands on one that has yet to move.
+    rowNumbers.sort((a, b) => (distance < 0 ? a - b : b - a))
+    for (const row of rowNumbers) {
+      const cells = this.rows.get(row)
+      if (!cells) continue
+      const isDeleted = shift.kind === 'delete' && row <= shift.range.lastRow
+      const isWhole = [...cells.keys()].every(column => column >= band.firstColumn && column <= band.lastColumn)
+      const target = this.rows.get(row + distance)
+      if (isWhole && (isDeleted || !target || target.size === 0)) {
+        this.rows.delete(row)
+        if (!isDeleted) this.rows.set(row + distance, cells)
+        continue
+      }
+      for (const [column, cell] of [...cells]) {
+        if (column < band.firstColumn || column > band.lastColumn) continue
+        cells.delete(column)
+        if (!isDeleted) this.#put(row + distance, column, cell)
+      }
+    }
+  }
+
+  #put(row: number, column: number, cell: Cell): void {
+    const cells = this.rows.get(row)
+    if (cells) cells.set(column, cell)
+    else this.rows.set(row, new Map([[column, cell]]))
+  }
+}
+
+/** Moves the cells of one row sideways. */
+function shiftRow(cells: Map<number, Cell>, shift: Shift): void {
+  const distance = shiftDistance(shift)
+  const moving = [...cells].filter(([column]) => column >= shift.range.firstColumn)
+  for (const [column] of moving) cells.delete(column)
+  for (const [column, cell] of moving) {
+    const isDeleted = shift.kind === 'delete' && column <= shift.range.lastColumn
+    if (!isDeleted) cells.set(column + distance, cell)
   }
 }
 

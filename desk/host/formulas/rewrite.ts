@@ -12,11 +12,36 @@ import { type Shift, shiftBox } from '../shift.ts'
 import { escapeColumn, parseStructuredReference } from './structuredReference.ts'
 import { afterSheet, type Token, tokenize } from './tokens.ts'
 
+interface FormulaParts {
+  tokens: Token[]
+  /** Tokens that are A1 references, and what they mean. */
+  references: { token: Token; range: CellRange }[]
+}
+
+const PARTS_LIMIT = 50_000
+const partsOf = new Map<string, FormulaParts | null>()
+
+function rememberParts(formula: string, tokens: Token[] | null): FormulaParts | null {
+  const references = (tokens ?? []).flatMap(token => {
+    const range = token.kind === 'reference' ? parseAddress(afterSheet(token)) : null
+    return range ? [{ token, range }] : []
+  })
+  const parts = tokens && { tokens, references }
+  if (partsOf.size >= PARTS_LIMIT) partsOf.clear()
+  partsOf.set(formula, parts)
+  return parts
+}
+
+/** The tokens of a formula with its "="; kept, because a shift of cells looks at every formula of the workbook. */
+function formulaParts(formula: string): FormulaParts | null {
+  const known = partsOf.get(formula)
+  return known === undefined ? rememberParts(formula, tokenize(formula.slice(1))) : known
+}
+
 /** Applies `rewrite` to each token of a formula (with its "="); null leaves the token as it is. */
 function rewriteTokens(formula: string, rewrite: (token: Token) => string | null): string {
-  const tokens = tokenize(formula.slice(1))
-  if (!tokens) return formula
-  return `=${tokens.map(token => rewrite(token) ?? token.text).join('')}`
+  const parts = formulaParts(formula)
+  return parts ? `=${parts.tokens.map(token => rewrite(token) ?? token.text).join('')}` : formula
 }
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
@@ -39,16 +64,36 @@ function withDollars(pattern: string, range: CellRange): string {
 
 /** A formula that stands on `formulaSheet`, after cells of `shiftedSheet` were inserted or deleted. */
 export function shiftFormula(formula: string, formulaSheet: string, shiftedSheet: string, shift: Shift): string {
-  return rewriteTokens(formula, token => {
-    if (token.kind !== 'reference' || !sameName(token.sheet ?? formulaSheet, shiftedSheet)) return null
-    const reference = afterSheet(token)
-    const range = parseAddress(reference)
-    if (!range) return null
-    const prefix = token.text.slice(0, token.text.length - reference.length)
+  const parts = formulaParts(formula)
+  if (!parts) return formula
+  const replacements = new Map<Token, string>()
+  for (const { token, range } of parts.references) {
+    if (!sameName(token.sheet ?? formulaSheet, shiftedSheet)) continue
     const shifted = shiftBox(range, shift)
-    return shifted ? prefix + withDollars(reference, shifted) : `${prefix}#REF!`
+    if (shifted === range || (shifted && isSameBox(shifted, range))) continue
+    const reference = afterSheet(token)
+    const prefix = token.text.slice(0, token.text.length - reference.length)
+    replacements.set(token, prefix + (shifted ? withDollars(reference, shifted) : '#REF!'))
+  }
+  if (replacements.size === 0) return formula
+  const tokens = parts.tokens.map(token => {
+    const text = replacements.get(token)
+    return text === undefined
+      ? token
+      : text.endsWith('#REF!')
+        ? { ...token, kind: 'error' as const, text }
+        : { ...token, text }
   })
+  const shifted = `=${tokens.map(token => token.text).join('')}`
+  rememberParts(shifted, tokens)
+  return shifted
 }
+
+const isSameBox = (a: CellRange, b: CellRange): boolean =>
+  a.firstRow === b.firstRow &&
+  a.lastRow === b.lastRow &&
+  a.firstColumn === b.firstColumn &&
+  a.lastColumn === b.lastColumn
 
 export function renameSheetInFormula(formula: string, oldName: string, newName: string): string {
   return rewriteTokens(formula, token =>

@@ -7,6 +7,7 @@ import { Range } from './range.ts'
 import { SettingCollection } from './setting.ts'
 import { TableCollection } from './table.ts'
 import { WorksheetCollection } from './worksheet.ts'
+import { Functions } from './worksheetFunctions.ts'
 
 export class Workbook extends HostObject {
   readonly #host: HostContext
@@ -38,6 +39,10 @@ export class Workbook extends HostObject {
 
   get settings(): SettingCollection {
     return new SettingCollection(this.#host)
+  }
+
+  get functions(): Functions {
+    return new Functions(this.#host)
   }
 
   get application(): Application {
