@@ -1,6 +1,12 @@
 /** Takes the batches in, one after the other: cell edit mode, injected faults, held back answers, the log for tests. */
 import type { Dispatcher } from './dispatcher.ts'
-import { ObjectPathType, type RequestMessage, type ResponseMessage } from './requestMessage.ts'
+import {
+  ActionType,
+  ObjectPathType,
+  type RequestAction,
+  type RequestMessage,
+  type ResponseMessage,
+} from './requestMessage.ts'
 
 /** Request flag of `Excel.run({ delayForCellEdit: true })`. */
 const DELAY_FOR_CELL_EDIT = 64
@@ -33,17 +39,16 @@ export interface RequestQueueOptions {
 
 /** The library's own batches (freeing references, reporting function results) are no work on the workbook. */
 export function isHousekeeping(message: RequestMessage): boolean {
-  const paths = Object.values(message.ObjectPaths)
-  if (
-    !paths.some(
-      path => path.ObjectPathType !== ObjectPathType.newObject && path.ObjectPathType !== ObjectPathType.nullObject,
-    )
-  ) {
-    return true
-  }
-  const usesService = paths.some(path => path.ObjectPathType === ObjectPathType.newObject)
-  return usesService || message.Actions.every(action => action.Name === '_RemoveReference' || action.ActionType === 1)
+  const types = new Set(Object.values(message.ObjectPaths).map(path => path.ObjectPathType))
+  if (types.has(ObjectPathType.newObject) || !types.has(ObjectPathType.globalObject)) return !usesReference(types)
+  const isFreeing = ({ Name, ActionType: type }: RequestAction): boolean =>
+    Name === '_RemoveReference' || type === ActionType.instantiate
+  return message.Actions.some(action => action.Name === '_RemoveReference') && message.Actions.every(isFreeing)
 }
+
+/** A batch may work on nothing but ranges kept from an earlier one. */
+const usesReference = (types: Set<number>): boolean =>
+  types.has(ObjectPathType.referenceId) && !types.has(ObjectPathType.newObject)
 
 const failure = (code: string, message: string, actionIndex = 0): ResponseMessage => ({
   Results: [],

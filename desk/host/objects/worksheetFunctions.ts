@@ -24,12 +24,20 @@ export class Functions extends HostObject {
 }
 
 class FunctionResult extends HostObject {
-  readonly value: number | null
-  readonly error: string | null
+  readonly #value: number | null
+  readonly #error: string | null
 
   constructor(value: number | null, error: string | null) {
     super()
-    this.value = value
-    this.error = error
+    this.#value = value
+    this.#error = error
+  }
+
+  get value(): number | null {
+    return this.#value
+  }
+
+  get error(): string | null {
+    return this.#error
   }
 }

@@ -138,6 +138,21 @@ describe('the library', () => {
     expect(host.app.requestCount - before).toBe(1)
   })
 
+  it('counts neither an empty sync nor the freeing of references, but a look-up alone', async () => {
+    const before = host.app.requestCount
+    await host.Excel.run(async context => {
+      context.workbook.worksheets.getItemOrNullObject('Nope')
+      await context.sync()
+      await context.sync()
+      context.workbook.worksheets.getItem('Data').getRange('A1').load('values')
+      await context.sync()
+    })
+    await delivered(
+      () => host.app.batches.at(-1)?.message.Actions.some(action => action.Name === '_RemoveReference') === true,
+    )
+    expect(host.app.requestCount - before).toBe(2)
+  })
+
   it('writes and reads 20,000 cells', () =>
     host.Excel.run(async context => {
       const sheet = context.workbook.worksheets.add('Big')
