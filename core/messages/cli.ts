@@ -104,6 +104,8 @@ export const severityNames: Record<Severity, Sentence> = {
   info: { en: 'info', zh: '提示' },
 }
 
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
+
 /** Words of the printed tables. */
 export const printedWords = {
   table: { en: 'Table', zh: '表格' },
@@ -111,8 +113,6 @@ export const printedWords = {
   headerRow: { en: 'Header row', zh: '表头行' },
   rows: { en: 'Rows', zh: '行数' },
   unit: { en: 'Unit', zh: '单位' },
-  columns: { en: 'Columns', zh: '列' },
-  notRead: { en: 'Not read', zh: '未识别的列' },
   severity: { en: 'Severity', zh: '级别' },
   count: { en: 'Count', zh: '数量' },
   firstCell: { en: 'First cell', zh: '首个单元格' },
@@ -130,8 +130,9 @@ export const printedSentences = {
     en: `${name}, as of ${statusDate}, in ${currency}`,
     zh: `${name}，截至 ${statusDate}，币种 ${currency}`,
   }),
+  notRead: (columns: string): Sentence => ({ en: `; not read: ${columns}`, zh: `；未识别：${columns}` }),
   totals: (errors: number, warnings: number, infos: number): Sentence => ({
-    en: `${errors} errors, ${warnings} warnings, ${infos} notes`,
+    en: [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'note')].join(', '),
     zh: `错误 ${errors} 项，警告 ${warnings} 项，提示 ${infos} 项`,
   }),
   more: (count: number): Sentence => ({ en: `(and ${count} more)`, zh: `（另有 ${count} 项）` }),

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { LIMITS, workAsked } from '../../core/contract/limits.ts'
 import { gzip, manyTasks, PROJECT, post, problemIn } from './ask.ts'
+
+// Many or large requests, also on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** A stream that never ends: only counting can stop it. */
 function endless(chunk: Uint8Array): { body: ReadableStream<Uint8Array>; sentBytes: () => number } {

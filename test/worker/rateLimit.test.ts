@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { newClient, post, problemIn } from './ask.ts'
+
+// Many or large requests, also on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** simple.limit in wrangler.toml. */
 const LIMIT = 120

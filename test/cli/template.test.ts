@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { TEMPLATE_KINDS, TEMPLATES, templateSheets } from '../../cli/templates/index.ts'
+import { inspect } from '../../core/intake/inspect.ts'
+import { newWorkbook } from '../../files/newWorkbook.ts'
+import { openWorkbook } from '../../files/openWorkbook.ts'
+import { kedu, temporaryFolder } from './kedu.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+beforeAll(async () => {
+  folder = await temporaryFolder()
+})
+afterAll(() => folder.remove())
+
+async function opened(bytes: Uint8Array) {
+  const workbook = await openWorkbook(bytes, 'template.xlsx')
+  if (!workbook.ok) throw new Error(workbook.failure.reason)
+  return workbook.value.grids()
+}
+
+describe('the templates', () => {
+  test.each(
+    TEMPLATE_KINDS.flatMap(kind => [
+      { kind, language: 'en' as const },
+      { kind, language: 'zh' as const },
+    ]),
+  )('$kind in $language is found as what it is, every column for what it says', async ({ kind, language }) => {
+    const grids = await opened(await newWorkbook(templateSheets([kind], { language, sample: true })))
+    const { tables, findings } = inspect(grids)
+    expect(findings).toEqual([])
+    expect(tables).toHaveLength(1)
+    const template = TEMPLATES[kind]
+    expect(tables[0]).toMatchObject({ kind, headerRow: 1, rows: template.sampleRows.length, unmapped: [] })
+    const concepts = template.columns.map(({ concept, header }) =>
+      concept.startsWith('party:') ? `party:${header[language]}` : concept,
+    )
+    expect(Object.keys(tables[0]?.columns ?? {}).toSorted()).toEqual(concepts.toSorted())
+  })
+
+  test('are native Excel tables whose names never begin with Kedu', async () => {
+    const grids = await opened(await newWorkbook(templateSheets(TEMPLATE_KINDS, { language: 'en', sample: false })))
+    expect(grids.tables.map(table => table.name)).toEqual(TEMPLATE_KINDS.map(kind => TEMPLATES[kind].table))
+    expect(grids.tables.some(table => table.name.startsWith('Kedu'))).toBe(false)
+  })
+
+  test('rows have as many cells as there are columns, and keep to the lists they offer', () => {
+    for (const language of ['en', 'zh'] as const)
+      for (const { columns, rows, sheet } of templateSheets(TEMPLATE_KINDS, { language, sample: true }))
+        for (const row of rows) {
+          expect([sheet, row.length]).toEqual([sheet, columns.length])
+          columns.forEach(({ choices }, index) => {
+            if (choices && row[index] !== null) expect(choices).toContain(String(row[index]))
+          })
+        }
+  })
+})
+
+describe('kedu template', () => {
+  test('writes the tables named, each once, over whatever --out names', async () => {
+    const out = await folder.write('out.xlsx', 'old')
+    const { code, err } = await kedu(['template', 'risks', 'plan', 'plan', '--out', out])
+    expect([code, err]).toEqual([0, ''])
+    const grids = await opened(await readFile(out))
+    expect(grids.sheets.map(sheet => sheet.name)).toEqual(['Plan', 'Risks'])
+  })
+
+  test('an unknown kind is 2 and one line that names those there are', async () => {
+    const { code, err } = await kedu(['template', 'plan', 'contracts', '--out', folder.file('x.xlsx')])
+    expect(code).toBe(2)
+    expect(err).toMatch(/^kedu: .*"contracts".*plan budget ledger raci risks people[^\n]*\n$/)
+  })
+})
