@@ -49,7 +49,7 @@ export const headers = {
   figure: { en: 'Figure', zh: '指标' },
   value: { en: 'Value', zh: '取值' },
   state: { en: 'State', zh: '状态' },
-  why: { en: 'Why not', zh: '缺失原因' },
+  why: { en: 'Missing because', zh: '缺失原因' },
   code: { en: 'Code', zh: '代码' },
   rank: { en: 'No.', zh: '序号' },
   severity: { en: 'Severity', zh: '严重程度' },
@@ -120,7 +120,7 @@ export const measureHeaders = {
   estimateAtCompletion: { en: 'EAC', zh: '完工估算 EAC' },
   estimateToComplete: { en: 'ETC', zh: '完工尚需 ETC' },
   varianceAtCompletion: { en: 'VAC', zh: '完工偏差 VAC' },
-  toCompletePerformanceIndex: { en: 'TCPI', zh: '完工尚需绩效 TCPI' },
+  toCompletePerformanceIndex: { en: 'TCPI', zh: '尚需绩效 TCPI' },
 } satisfies Record<MeasureName, Sentence>
 
 /** The measures in full, for the overview. */
@@ -182,10 +182,26 @@ export const missingLine = (measure: Sentence, reason: Sentence): Sentence => ({
   zh: `${measure.zh}：${reason.zh}`,
 })
 
+/** Reasons that stand alone, where the measure is the subject of the row, begin like a sentence. */
+export const missingAlone = (reason: Sentence): Sentence => ({
+  en: reason.en.slice(0, 1).toUpperCase() + reason.en.slice(1),
+  zh: reason.zh,
+})
+
+/** The cell that would mend it, and how many more there are. */
+export const missingCells = (first: string, more: number): Sentence => ({
+  en: ` (${first}${more > 0 ? ` and ${more} more` : ''})`,
+  zh: `（${first}${more > 0 ? ` 等 ${more + 1} 处` : ''}）`,
+})
+
 /** A total that some tasks have no part in. */
 export const missingTasks = (measure: Sentence, reason: Sentence, count: number): Sentence => ({
-  en: `${measure.en}: left out ${count} ${count === 1 ? 'task' : 'tasks'} (${reason.en})`,
+  en: `${measure.en}: without ${count} ${count === 1 ? 'task' : 'tasks'} (${reason.en})`,
   zh: `${measure.zh}：未计入 ${count} 项任务（${reason.zh}）`,
+})
+export const missingTasksAlone = (reason: Sentence, count: number): Sentence => ({
+  en: `Without ${count} ${count === 1 ? 'task' : 'tasks'} (${reason.en})`,
+  zh: `未计入 ${count} 项任务（${reason.zh}）`,
 })
 
 /** An icon and a word, so that nothing hangs on colour. */

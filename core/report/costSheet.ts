@@ -52,7 +52,7 @@ function measureColumn(measure: MeasureName, currency: string, language: Languag
   const formula = measureFormulas(TABLE, language, minorDigits(currency))[measure]
   const format = RATIOS.has(measure) ? RATIO_FORMAT : moneyFormat(currency)
   const none: CellWrite = formula ? { value: '', formula } : { value: null }
-  const column = number(measure, measureHeaders[measure], format, RATIOS.has(measure) ? 12 : 16, { whenGone: none })
+  const column = number(measure, measureHeaders[measure], format, RATIOS.has(measure) ? 15 : 16, { whenGone: none })
   return filled(column, ({ measures }) => {
     const value = measures[measure]
     if (value === null) return none

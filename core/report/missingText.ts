@@ -1,36 +1,96 @@
 /** Why figures are missing, as one cell of text. */
 import type { Sentence } from '../contract/finding.ts'
 import type { MissingMeasure } from '../contract/report.ts'
-import { headers, measureHeaders, missingLine, missingReason, missingTasks } from '../messages/sheets.ts'
+import {
+  headers,
+  measureHeaders,
+  missingAlone,
+  missingCells,
+  missingLine,
+  missingReason,
+  missingTasks,
+  missingTasksAlone,
+} from '../messages/sheets.ts'
 import type { Language } from './columns.ts'
 
 const names: Record<string, Sentence> = { ...headers, ...measureHeaders }
 
 /**
- * One clause a reason, measures with the same reason together; where tasks are named (a total), their number. Null when
- * nothing is missing.
+ * One clause a reason: measures with the same reason and cell together, cells of the same measures together; where tasks
+ * are named (a total), their number. Null when nothing is missing.
  */
 export function missingText(missing: readonly MissingMeasure[], language: Language): string | null {
-  const groups = new Map<string, MissingMeasure[]>()
-  for (const entry of missing) {
-    const key = JSON.stringify([entry.reason, entry.task === undefined ? entry.source?.cell : entry.measure])
-    groups.set(key, [...(groups.get(key) ?? []), entry])
-  }
-  const clauses = [...groups.values()].map(group => clause(group, language))
-  return clauses.length > 0 ? [...new Set(clauses)].join(language === 'zh' ? '；' : '; ') : null
+  return joined(clauses(missing, true), language)
 }
 
-function clause(group: MissingMeasure[], language: Language): string {
-  const [first] = group
-  const reason = missingReason(first?.reason ?? '')
-  const measures = [...new Set(group.map(entry => entry.measure))].map(
-    measure => names[measure] ?? { en: measure, zh: measure },
-  )
-  const named = {
-    en: measures.map(measure => measure.en).join(', '),
-    zh: measures.map(measure => measure.zh).join('、'),
+/** The same for one measure that the row is about, which is not named again. */
+export function missingTextOf(missing: readonly MissingMeasure[], measure: string, language: Language): string | null {
+  const own = missing.filter(entry => entry.measure === measure)
+  return joined(clauses(own, false), language)
+}
+
+function joined(sentences: Sentence[], language: Language): string | null {
+  const texts = sentences.map(sentence => sentence[language])
+  return texts.length > 0 ? texts.join(language === 'zh' ? '；' : '; ') : null
+}
+
+interface Group {
+  reason: string
+  measures: string[]
+  cells: string[]
+  /** Tasks that a total leaves out. */
+  tasks: number
+}
+
+function clauses(missing: readonly MissingMeasure[], isNamed: boolean): Sentence[] {
+  const own = missing.filter(entry => entry.task === undefined)
+  const ofTasks = missing.filter(entry => entry.task !== undefined)
+  const groups = [
+    ...grouped(ofTasks, entry => [entry.reason, entry.measure]).map(toGroup),
+    ...grouped(grouped(own, entry => [entry.reason, cellOf(entry)]).map(toGroup), group => [
+      group.reason,
+      ...group.measures,
+    ]).map(merged),
+  ]
+  return groups.map(group => clause(group, isNamed))
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => unknown[]): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = JSON.stringify(keyOf(item))
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
   }
-  if (first?.task !== undefined) return missingTasks(named, reason, group.length)[language]
-  const cell = first?.source ? ` (${first.source.sheet}!${first.source.cell})` : ''
-  return missingLine(named, reason)[language] + cell
+  return [...groups.values()]
+}
+
+const cellOf = ({ source }: MissingMeasure) => (source ? `${source.sheet}!${source.cell}` : '')
+
+function toGroup(entries: MissingMeasure[]): Group {
+  const cells = entries.map(cellOf).filter(cell => cell !== '')
+  return {
+    reason: entries[0]?.reason ?? '',
+    measures: [...new Set(entries.map(entry => entry.measure))],
+    cells: [...new Set(cells)],
+    tasks: new Set(entries.flatMap(entry => entry.task ?? [])).size,
+  }
+}
+
+function merged(groups: Group[]): Group {
+  const { reason = '', measures = [] } = groups[0] ?? {}
+  return { reason, measures, cells: groups.flatMap(group => group.cells), tasks: 0 }
+}
+
+function clause({ reason, measures, cells, tasks }: Group, isNamed: boolean): Sentence {
+  const why = missingReason(reason)
+  const texts = measures.map(measure => names[measure] ?? { en: measure, zh: measure })
+  const named = { en: texts.map(text => text.en).join(', '), zh: texts.map(text => text.zh).join('、') }
+  if (tasks > 0) return isNamed ? missingTasks(named, why, tasks) : missingTasksAlone(why, tasks)
+  const line = isNamed ? missingLine(named, why) : missingAlone(why)
+  const [first] = cells
+  if (first === undefined) return line
+  const where = missingCells(first, cells.length - 1)
+  return { en: line.en + where.en, zh: line.zh + where.zh }
 }

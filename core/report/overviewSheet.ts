@@ -1,6 +1,6 @@
 /** The one page: figures with their state, and beside them the findings that need somebody first. */
 import type { Finding, Sentence, Severity } from '../contract/finding.ts'
-import type { MeasureName, MissingMeasure, Report } from '../contract/report.ts'
+import type { MeasureName, Report } from '../contract/report.ts'
 import type { SheetModel } from '../contract/sheetModel.ts'
 import { rules } from '../messages/rules/index.ts'
 import {
@@ -16,7 +16,7 @@ import {
 import { toMajor, toMinor } from '../money.ts'
 import { COUNT_FORMAT, columnsIn, filled, type Language, moneyFormat, RATIO_FORMAT } from './columns.ts'
 import { reportLines, sheetModel, tableModel } from './layout.ts'
-import { missingText } from './missingText.ts'
+import { missingTextOf } from './missingText.ts'
 import { indexLight } from './thresholds.ts'
 
 const TOP_GROUPS_MAX = 10
@@ -152,7 +152,7 @@ function costFigures({ cost, project }: Report, language: Language): Figure[] {
       value,
       numberFormat: measure.endsWith('Index') ? RATIO_FORMAT : money,
       state: light && lightWords[light][language],
-      why: whyMissing(cost.totals.missing, measure, language),
+      why: missingTextOf(cost.totals.missing, measure, language),
     }
   })
 }
@@ -167,14 +167,7 @@ function riskFigures({ risk, project }: Report, language: Language): Figure[] {
       value: expectedLoss,
       numberFormat: moneyFormat(project.project.currency),
       state: null,
-      why: missingText(missing, language),
+      why: missingTextOf(missing, 'expectedLoss', language),
     },
   ]
-}
-
-function whyMissing(missing: MissingMeasure[], measure: string, language: Language): string | null {
-  return missingText(
-    missing.filter(entry => entry.measure === measure),
-    language,
-  )
 }

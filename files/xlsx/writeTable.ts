@@ -10,6 +10,7 @@ import { addTablePart } from './tablePart.ts'
 import { contentOf, namespaces, sheetPath, type WorkbookState } from './workbookState.ts'
 
 const LINE_LOOKS: CellLook['font'][] = ['title', 'note', 'note']
+const TITLE_ROW_POINTS = 21
 /** Empty rows between a table and what stands above it. */
 const GAP_ROWS = 2
 
@@ -21,6 +22,7 @@ export function writeLines(state: WorkbookState, sheet: string, lines: readonly 
     const look: CellLook = { numberFormat: 'General', align: 'left', ...(font && { font }) }
     editor.write(row, 0, { value: line }, editor.styleAt(row, 0) || look)
   })
+  editor.rows.fitHeight(0, TITLE_ROW_POINTS)
   editor.save()
 }
 

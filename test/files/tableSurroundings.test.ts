@@ -183,7 +183,7 @@ describe('a column that is missing', () => {
     ])
     expect(update(workbook)?.newColumns.map(column => column.header)).toEqual(['Department'])
     const again = await reopened(runOver(workbook))
-    expect(tableOf(again, 'KeduRisk').headers.slice(-2)).toEqual(['Why not', 'Department'])
+    expect(tableOf(again, 'KeduRisk').headers.slice(-2)).toEqual(['Missing because', 'Department'])
     expect(planOf(again)).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SheetModel, TableModel } from '../../../core/contract/sheetModel.ts'
 import type { CellWrite } from '../../../core/contract/workbook.ts'
 import { completeFinding, raise } from '../../../core/findings.ts'
+import { missingText, missingTextOf } from '../../../core/report/missingText.ts'
 import { topGroups } from '../../../core/report/overviewSheet.ts'
 import { reportSheets } from '../../../core/report/sheets.ts'
 import { sampleReport } from './sampleReport.ts'
@@ -113,7 +114,7 @@ describe('the cost sheet', () => {
     const table = cost()
     expect(table.rows.at(-1)?.[0]?.value).toBe('Σ')
     expect(cellOf(table, 'Σ', 'actualCost')).toEqual({ value: 130.55 })
-    expect(cellOf(table, 'Σ', 'why').value).toBe('AC: left out 1 task (no actual cost is booked)')
+    expect(cellOf(table, 'Σ', 'why').value).toBe('AC: without 1 task (no actual cost is booked)')
   })
 
   it('refers to its own headers in the language of the run', () => {
@@ -158,7 +159,7 @@ describe('the overview', () => {
     expect(cellOf(table, 'WARNINGS', 'value').value).toBe(1)
     expect(cellOf(table, 'CPI', 'state').value).toBe('▲ Watch')
     expect(cellOf(table, 'SPI', 'state').value).toBe('■ Act')
-    expect(cellOf(table, 'AC', 'why').value).toContain('left out 1 task')
+    expect(cellOf(table, 'AC', 'why').value).toBe('Without 1 task (no actual cost is booked)')
     expect(cellOf(table, 'CPI', 'value').numberFormat).toBe('0.00')
   })
 
@@ -219,5 +220,35 @@ describe('the risk sheet', () => {
     for (const risk of report.risk?.register ?? []) risk.probability = 4
     const table = tableOf(sheets('en', report), 'KeduRisk')
     expect(table.columns.find(({ id }) => id === 'probability')?.numberFormat).toBe('General')
+  })
+})
+
+describe('why figures are missing', () => {
+  const source = (cell: string) => ({ sheet: 'Risks', cell })
+  const missing = (measure: string, cell: string) => ({ measure, reason: 'ordinal_probability', source: source(cell) })
+
+  it('names one cell and counts the others', () => {
+    const entries = ['E6', 'E7', 'E8'].map(cell => missing('expectedLoss', cell))
+    expect(missingText(entries, 'en')).toBe(
+      'Expected loss: the probability is a rank, not a percentage (Risks!E6 and 2 more)',
+    )
+    expect(missingText(entries, 'zh')).toBe('预期损失：概率为等级而非百分比（Risks!E6 等 3 处）')
+  })
+
+  it('joins measures that one cell would mend', () => {
+    expect(missingText([missing('expectedLoss', 'E6'), missing('score', 'E6')], 'en')).toBe(
+      'Expected loss, Score: the probability is a rank, not a percentage (Risks!E6)',
+    )
+  })
+
+  it('does not name the measure again in a row about it', () => {
+    expect(missingTextOf([missing('expectedLoss', 'E6'), missing('score', 'E7')], 'score', 'en')).toBe(
+      'The probability is a rank, not a percentage (Risks!E7)',
+    )
+  })
+
+  it('has words for a reason that it does not know, and nothing to say when nothing is missing', () => {
+    expect(missingText([{ measure: 'score', reason: 'brand_new' }], 'en')).toBe('Score: not computed: brand new')
+    expect(missingText([], 'en')).toBeNull()
   })
 })
