@@ -21,7 +21,6 @@ sheet | key | concept | rule | what
 责任分工 | 6.3 | 财务部 | raci/unknown-code | the word 督办
 责任分工 | 5.9 | task | raci/row-without-task | 5.9 is not in the plan
 责任分工 | 7.4 | task | raci/empty-row | a row without any assignment
-责任分工 | 项目管理办公室 | party | raci/party-everywhere | takes part in every row that assigns anything
 风险登记册 | R-01 | action | risk/no-response | the highest score, no response
 风险登记册 | R-03 | due | risk/overdue | due on 15 September, still open
 风险登记册 | R-06 | owner | risk/no-owner | no owner
