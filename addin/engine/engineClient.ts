@@ -28,7 +28,7 @@ export interface Engine {
 }
 
 /** Starts the worker at the first request, and anew after it had to be ended. */
-export function engineClient(start: () => EngineWorker): Engine {
+export function engineClient(start: () => EngineWorker, cancelPatienceMs = CANCEL_PATIENCE_MS): Engine {
   const pending = new Map<number, Pending>()
   let worker: EngineWorker | null = null
   let lastId = 0
@@ -71,7 +71,7 @@ export function engineClient(start: () => EngineWorker): Engine {
           pending.get(id)?.settle(cancelled)
           pending.delete(id)
           endWorker()
-        }, CANCEL_PATIENCE_MS)
+        }, cancelPatienceMs)
       }
       pending.set(id, {
         onProgress,

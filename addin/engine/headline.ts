@@ -1,6 +1,7 @@
 /** The six figures of the first screen, each with its value or the reason why there is none. */
 import type { MeasureName, MissingMeasure, Report } from '../../core/contract/report.ts'
 import { missingReason } from '../../core/messages/sheets.ts'
+import { indexLight } from '../../core/report/thresholds.ts'
 import type { HeadlineFigure } from './protocol.ts'
 
 export function headline(report: Report): HeadlineFigure[] {
@@ -10,7 +11,13 @@ export function headline(report: Report): HeadlineFigure[] {
     const money = (id: HeadlineFigure['id'], measure: MeasureName, bad: boolean) =>
       figure(id, 'money', totals[measure], bad, because(totals.missing, measure))
     const ratio = (id: HeadlineFigure['id'], measure: MeasureName) =>
-      figure(id, 'ratio', totals[measure], below(totals[measure], 1), because(totals.missing, measure))
+      figure(
+        id,
+        'ratio',
+        totals[measure],
+        isConcern(report, measure, totals[measure]),
+        because(totals.missing, measure),
+      )
     figures.push(
       money('budget', 'budgetAtCompletion', false),
       money('forecast', 'estimateAtCompletion', below(totals.varianceAtCompletion, 0)),
@@ -36,6 +43,12 @@ function figure(
   missing: HeadlineFigure['missing'],
 ): HeadlineFigure {
   return { id, kind, value, bad, missing: value === null ? missing : null }
+}
+
+/** By the same thresholds as the traffic light on the sheet. */
+function isConcern(report: Report, measure: MeasureName, value: number | null): boolean {
+  const light = indexLight(measure, value, report.project.settings)
+  return light !== null && light !== 'good'
 }
 
 const below = (value: number | null, limit: number) => value !== null && value < limit

@@ -22,7 +22,8 @@ export async function readWorkbook(
   const cells = areas.reduce((sum, area) => sum + area.rowCount * area.columnCount, 0)
   if (cells > CELLS_MAX) throw new WorkbookFailureError({ reason: 'too_large', cells })
   const sheets = await readContents(conversation, areas, control)
-  return { workbook: inventory.workbook.name, date1904: false, sheets, tables, names }
+  const { workbook, isDate1904: date1904 } = inventory
+  return { workbook: workbook.name, date1904, sheets, tables, names }
 }
 
 interface Inventory {
@@ -30,7 +31,11 @@ interface Inventory {
   sheets: Excel.Worksheet[]
   tables: Excel.Table[]
   names: Excel.NamedItem[]
+  isDate1904: boolean
 }
+
+/** Serial number of 2000-01-01 in the 1904 date system; in the usual one it is 36526. */
+const YEAR_2000_IN_1904 = 35_064
 
 async function readInventory({ context, sync }: Conversation): Promise<Inventory> {
   const { workbook } = context
@@ -38,12 +43,15 @@ async function readInventory({ context, sync }: Conversation): Promise<Inventory
   workbook.worksheets.load('items/name,items/visibility')
   workbook.tables.load('items/name,items/showTotals,items/worksheet/name')
   workbook.names.load('items/name,items/type')
+  // No property tells the date system; a worksheet function called without a cell does.
+  const firstDay = workbook.functions.date(2000, 1, 1).load('value')
   await sync()
   return {
     workbook,
     sheets: workbook.worksheets.items,
     tables: workbook.tables.items,
     names: workbook.names.items.filter(item => item.type === 'Range'),
+    isDate1904: firstDay.value === YEAR_2000_IN_1904,
   }
 }
 

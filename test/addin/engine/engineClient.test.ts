@@ -28,7 +28,7 @@ function started() {
     const worker = new ScriptedWorker()
     workers.push(worker)
     return worker
-  })
+  }, 20)
   return { engine, workers, current: () => workers.at(-1) as ScriptedWorker }
 }
 

@@ -72,6 +72,15 @@ describe('reading a workbook', () => {
     expect(sheets).toMatchObject([{ name: 'Sheet1', values: [], merges: [] }])
   })
 
+  it('tells the date system of the workbook', async () => {
+    const excel = await openExcel()
+    expect((await readGrids(excel)).date1904).toBe(false)
+    excel.app.act(workbook => {
+      workbook.isDate1904 = true
+    })
+    expect((await readGrids(excel)).date1904).toBe(true)
+  })
+
   it('works without the requirement set of merged areas', async () => {
     const excel = await openExcel({ requirementSets: { ExcelApi: '1.12' } })
     type(excel, 'Sheet1', [['a']])
