@@ -49,8 +49,7 @@ export function PaneApp({ workplace, store, theme, ownLanguage, ownOrigin }: Pan
   useEffect(() => {
     const onEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
-      controller.cancel()
-      dispatch({ type: 'wentBack' })
+      if (!controller.cancel()) dispatch({ type: 'wentBack' })
     }
     document.addEventListener('keydown', onEscape)
     return () => document.removeEventListener('keydown', onEscape)

@@ -1,13 +1,15 @@
 /** Whether the results are in the workbook, and how to get them there; in a browser tab, the copy to download. */
 import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { files, results, running } from '../../core/messages/pane.ts'
-import type { CheckAnswer } from '../engine/protocol.ts'
+import type { CheckAnswer, Language } from '../engine/protocol.ts'
 import { usePane } from './paneContext.ts'
 import type { Writing } from './state.ts'
+import { stepText } from './stepText.ts'
 import { troubleText } from './troubleText.ts'
+import type { Step } from './workplace.ts'
 
 const useStyles = makeStyles({
-  failed: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
+  part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
 })
 
 export function WritingState({ answer, writing }: { answer: CheckAnswer; writing: Writing }) {
@@ -23,11 +25,14 @@ export function WritingState({ answer, writing }: { answer: CheckAnswer; writing
   switch (writing.state) {
     case 'writing':
       return (
-        <Spinner
-          size="tiny"
-          labelPosition="after"
-          label={state.waiting ? running.waitingForCell[language] : running.sheets[language]}
-        />
+        <div className={styles.part}>
+          <Text>{state.waiting ? running.waitingForCell[language] : writingText(writing.step, language)}</Text>
+          <ProgressBar
+            aria-label={results.write[language]}
+            {...(writing.step && { value: writing.step.done, max: writing.step.total })}
+          />
+          <Button onClick={() => controller.cancel()}>{running.cancel[language]}</Button>
+        </div>
       )
     case 'done':
       return (
@@ -38,7 +43,7 @@ export function WritingState({ answer, writing }: { answer: CheckAnswer; writing
     case 'failed': {
       const { happened, kept } = troubleText(writing.failure)
       return (
-        <div className={styles.failed} role="alert">
+        <div className={styles.part} role="alert">
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>{`${happened[language]} ${kept[language]}`}</MessageBarBody>
           </MessageBar>
@@ -47,4 +52,8 @@ export function WritingState({ answer, writing }: { answer: CheckAnswer; writing
       )
     }
   }
+}
+
+function writingText(step: Step | null, language: Language): string {
+  return step ? stepText(step, language) : running.sheets[language]
 }

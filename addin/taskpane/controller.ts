@@ -32,7 +32,8 @@ export interface Controller {
   select(target: CellTarget): Promise<void>
   openFiles(files: File[]): Promise<void>
   download(): Promise<void>
-  cancel(): void
+  /** Ends the work that runs; false when none does. */
+  cancel(): boolean
 }
 
 /** Where a check goes: null is this device. */
@@ -114,6 +115,9 @@ export function createController(surroundings: Surroundings): Controller {
       if (file.ok) surroundings.save(file.value.name, file.value.bytes)
       else dispatch({ type: 'noticed', failure: file.failure })
     },
-    cancel: () => running?.abort(),
+    cancel() {
+      running?.abort()
+      return running !== null
+    },
   }
 }

@@ -4,7 +4,10 @@ import type { PaneSettings } from './settingsStore.ts'
 import type { Step } from './workplace.ts'
 
 /** How far the results got into the workbook. */
-export type Writing = { state: 'writing' | 'done' } | { state: 'failed'; failure: EngineFailure }
+export type Writing =
+  | { state: 'writing'; step: Step | null }
+  | { state: 'done' }
+  | { state: 'failed'; failure: EngineFailure }
 
 /** What of the results is open. */
 export type ResultsView = { kind: 'overview' } | { kind: 'group'; rule: string } | { kind: 'all' }
@@ -78,10 +81,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'checked':
       return {
         ...state,
-        screen: { kind: 'results', answer: event.answer, writing: { state: 'writing' }, view: { kind: 'overview' } },
+        screen: {
+          kind: 'results',
+          answer: event.answer,
+          writing: { state: 'writing', step: null },
+          view: { kind: 'overview' },
+        },
       }
     case 'writing':
-      return inResults(state, { writing: { state: 'writing' } })
+      return inResults(state, { writing: { state: 'writing', step: null } })
     case 'written':
       return inResults(state, { writing: { state: 'done' } })
     case 'notWritten':
@@ -114,7 +122,9 @@ function inResults(state: PaneState, change: Partial<Pick<Results, 'writing' | '
 /** Steps that arrive after the work has ended change nothing. */
 function stepped(state: PaneState, step: Step): PaneState {
   const { screen } = state
-  return screen.kind === 'running' || screen.kind === 'opening' ? { ...state, screen: { ...screen, step } } : state
+  if (screen.kind === 'running' || screen.kind === 'opening') return { ...state, screen: { ...screen, step } }
+  const isWriting = screen.kind === 'results' && screen.writing.state === 'writing'
+  return isWriting ? inResults(state, { writing: { state: 'writing', step } }) : state
 }
 
 function failed(state: PaneState, failure: EngineFailure): PaneState {

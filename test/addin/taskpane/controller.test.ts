@@ -119,8 +119,9 @@ describe('a check', () => {
         new Promise(resolve => control.signal.addEventListener('abort', () => resolve(failure(cancelled)))),
     })
     const running = controller.check()
-    controller.cancel()
+    expect(controller.cancel()).toBe(true)
     await running
+    expect(controller.cancel()).toBe(false)
     expect(events.at(-1)).toEqual({ type: 'failed', failure: cancelled })
   })
 })

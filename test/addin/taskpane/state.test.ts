@@ -38,6 +38,12 @@ describe('the pane', () => {
     const step = { stage: 'cost', done: 1, total: 2 }
     expect(stateAfter({ type: 'started' }, { type: 'stepped', step }).screen).toEqual({ kind: 'running', step })
     expect(stateAfter({ type: 'found', found }, { type: 'stepped', step }).screen.kind).toBe('start')
+    expect(stateAfter({ type: 'checked', answer }, { type: 'stepped', step }).screen).toMatchObject({
+      writing: { state: 'writing', step },
+    })
+    expect(
+      stateAfter({ type: 'checked', answer }, { type: 'written' }, { type: 'stepped', step }).screen,
+    ).toMatchObject({ writing: { state: 'done' } })
   })
 
   it('keeps the results when the sheets could not be written', () => {
