@@ -1,5 +1,5 @@
 /** Whether the results are in the workbook, and how to get them there; in a browser tab, the copy to download. */
-import { Button, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { files, results, running } from '../../core/messages/pane.ts'
 import type { CheckAnswer, Language } from '../engine/protocol.ts'
 import { usePane } from './paneContext.ts'
