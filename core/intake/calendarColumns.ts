@@ -27,6 +27,8 @@ interface Token {
 
 /** How many neighbouring headings make a calendar, by what they are. */
 const RUN_MIN = { day: 5, weekday: 5, week: 4, number: 5, month: 3, quarter: 2, year: 2 }
+/** Months that name their year. */
+const DATED_MONTHS_MIN = 2
 
 function measureOf(text: string): Token['measure'] {
   const folded = fold(text)
@@ -59,7 +61,10 @@ function tokenOf(sheet: Sheet, stack: HeaderStack, column: number, date1904: boo
 
 function isRun(tokens: readonly Token[]): boolean {
   const first = tokens[0]
-  if (!first || tokens.length < RUN_MIN[first.header.kind]) return false
+  if (!first) return false
+  const [period] = daysAsMonths(tokens.map(token => token.header))
+  const isDated = period !== undefined && period.kind === 'month' && period.part === undefined
+  if (tokens.length < (isDated ? DATED_MONTHS_MIN : RUN_MIN[first.header.kind])) return false
   if (first.header.kind !== 'number') return true
   const numbers = tokens.map(token => Number(token.header.period.replace(/\D/g, '')))
   return numbers.every((n, i) => i === 0 || n - (numbers[i - 1] ?? 0) === 1 || n === numbers[i - 1])

@@ -24,10 +24,13 @@ const SAMPLE_MAX = 120
 /** Rows looked through for the sample; a column that is still empty then counts as empty. */
 const SEARCH_ROWS_MAX = 1_000
 
+/** Names of schemes, which head a column and are no assignment themselves. */
+const SCHEME_NAMES = new Set(['raci', 'rasci', 'rasic', 'raid', 'daci', 'rapid', 'paris', 'pacsi', 'cairo', 'id'])
+
 /** Whether a cell text is an assignment in a responsibility matrix: letters, marks or words, one or several. */
 export function isRaciCode(text: string): boolean {
   const bare = text.normalize('NFKC').trim()
-  if (bare === '' || bare.length > 14) return false
+  if (bare === '' || bare.length > 14 || SCHEME_NAMES.has(bare.toLowerCase())) return false
   if (RACI_MARKS.test(bare)) return true
   return bare
     .split(/[\s/,，、;；&+|.()（）-]+/)

@@ -236,7 +236,11 @@ function detected(scope: Scope, { candidate, evaluation }: Proposal, tableName?:
     workbook: scope.workbook,
     date1904: scope.date1904,
     stack,
-    headerRow: labelRow(scope.sheet, stack, evaluation.calendar.columns),
+    headerRow: labelRow(
+      scope.sheet,
+      stack,
+      evaluation.calendar.periods.length > 0 ? new Set() : evaluation.calendar.columns,
+    ),
     columns: new Map(readable),
     periods: evaluation.kind === 'budget' ? evaluation.calendar.periods : [],
     parties: partyNames(candidate, evaluation.parties),

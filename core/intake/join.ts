@@ -164,8 +164,9 @@ export function actualEntries(
     )
     return []
   }
-  return counted.map(({ amount, account, source }) => {
-    const name = account === undefined ? undefined : (accounts.get(joinKey(account)) ?? account)
-    return { date: statusDate, class: 'actual', amount, ...(name !== undefined && { account: name }), source }
+  return counted.map(({ amount, account, name: item, category, id, date, source }) => {
+    const stated = account ?? item ?? category ?? id
+    const name = stated === undefined ? undefined : (accounts.get(joinKey(stated)) ?? stated)
+    return { date: date ?? statusDate, class: 'actual', amount, ...(name !== undefined && { account: name }), source }
   })
 }

@@ -6,7 +6,7 @@ import { isDateFormat } from './values/dates.ts'
 import { parseNumberText, scaleByTen } from './values/numbers.ts'
 
 const NUMBERED = /^(\d+(?:\.\d+)*)(?=[.、．\s)）]|[^\d\s]|$)/
-const CHINESE_LEVELS = [/^[一二三四五六七八九十]+[、.．\s]/, /^[(（][一二三四五六七八九十]+[)）]/, /^\d+[、.．)）]/]
+const CHINESE_LEVELS = [/^[一二三四五六七八九十]+([、.．\s]|$)/, /^[(（][一二三四五六七八九十]+[)）]/, /^\d+[、.．)）]/]
 
 /** How deep a row stands by its outline number or Chinese numbering; undefined without either. */
 function outlineLevel(reader: TableReader, row: number): { level: number; outline?: string } | undefined {
@@ -135,6 +135,23 @@ export function checkTotals(reader: TableReader, columns: readonly number[], par
       if (role === 'subtotal' && stated !== undefined) subtotals.push(stated)
       sinceTotal = []
     }
+  }
+}
+
+/** Compares the sum column of a table with months across with its months, row by row. */
+export function checkRowTotals(reader: TableReader, periods: readonly number[], total: number): void {
+  for (const row of reader.rows) {
+    const months = periods.flatMap(column => quietAmount(reader, row, column) ?? [])
+    const stated = quietAmount(reader, row, total)
+    const unread = periods.some(
+      column => reader.table.sheet.value(row, column) !== null && quietAmount(reader, row, column) === undefined,
+    )
+    if (stated === undefined || months.length === 0 || unread) continue
+    const sum = exactSum(months)
+    const decimals = Math.max(decimalsOf(reader, row, total), ...periods.map(column => decimalsOf(reader, row, column)))
+    const unit = 10 ** (reader.unitAt(total)?.exponent ?? 0)
+    if (Math.abs(sum - stated) > 0.5 * 10 ** -decimals * unit * months.length + 1e-9)
+      disagree(reader, row, total, stated, sum)
   }
 }
 

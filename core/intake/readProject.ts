@@ -132,9 +132,11 @@ function statusDateOf(
   const ledger = latest(
     rows.ledger.map(entry => (['budget', 'forecast'].includes(entry.class) ? undefined : entry.date)),
   )
+  const actuals = latest(rows.actuals.map(actual => actual.date))
+  const booked = actuals > ledger ? actuals : ledger
   const progress = latest(rows.tasks.flatMap(({ task }) => [task.actualStart, task.actualFinish]))
-  const date = ledger > progress ? ledger : progress || options.today
-  const from = ledger > progress ? 'ledger' : progress ? 'progress' : 'today'
+  const date = booked > progress ? booked : progress || options.today
+  const from = booked > progress ? 'ledger' : progress ? 'progress' : 'today'
   findings.push(raise('input/status-date-assumed', { kind: 'project', id: 'project' }, { date, from }))
   return date
 }

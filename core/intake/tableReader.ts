@@ -26,6 +26,8 @@ export interface Amount {
   currency?: string
 }
 
+/** Beyond this a number is no amount of money (and the contract refuses it). */
+const AMOUNT_MAX = 1e15
 /** Last serial of the year 1900. */
 const SENTINEL_MAX = 366
 
@@ -187,17 +189,21 @@ export class TableReader {
     if (value === null) return undefined
     const exponent = this.unitAt(column)?.exponent ?? 0
     if (typeof value === 'number' && !isDateFormat(this.table.sheet.numberFormat(row, column))) {
-      return { value: scaleByTen(value, exponent) }
+      return this.#withinBounds({ value: scaleByTen(value, exponent) }, row, column)
     }
     const text = String(value).trim()
     if (typeof value === 'string' && isBlankMark(text)) return undefined
     const reading = typeof value === 'string' ? parseNumberText(text) : null
     if (reading && !reading.percent) {
-      return {
-        value: reading.scaled ? reading.value : scaleByTen(reading.value, exponent),
-        ...(reading.currency && { currency: reading.currency }),
-      }
+      const amount = { value: reading.scaled ? reading.value : scaleByTen(reading.value, exponent) }
+      return this.#withinBounds({ ...amount, ...(reading.currency && { currency: reading.currency }) }, row, column)
     }
+    this.#about('input/unreadable-amount', row, column)
+    return undefined
+  }
+
+  #withinBounds(amount: Amount, row: number, column: number): Amount | undefined {
+    if (Math.abs(amount.value) <= AMOUNT_MAX) return amount
     this.#about('input/unreadable-amount', row, column)
     return undefined
   }
@@ -221,6 +227,14 @@ export class TableReader {
       parseNumberText(text) ??
       parseNumberText(text.replace(/(小时|工时|人天|hours?|hrs?|h|days?)(\s*(\/|per|每)?\s*(week|w|周))?$/i, '').trim())
     if (reading) return reading.percent ? reading.value / 100 : reading.value
+    this.unreadableValue(row, concept)
+    return undefined
+  }
+
+  /** A rate that cannot be below zero, such as a tax rate. */
+  rate(row: number, concept: string): number | undefined {
+    const rate = this.fraction(row, concept)
+    if (rate === undefined || rate >= 0) return rate
     this.unreadableValue(row, concept)
     return undefined
   }

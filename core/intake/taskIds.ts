@@ -18,7 +18,10 @@ export function settleIds(drafts: readonly TaskDraft[]): void {
   })
 }
 
-function unique(name: string, used: ReadonlySet<string>): string {
+const ID_LENGTH_MAX = 200
+
+function unique(text: string, used: ReadonlySet<string>): string {
+  const name = text.slice(0, ID_LENGTH_MAX)
   if (!used.has(name)) return name
   let count = 2
   while (used.has(`${name} (${count})`)) count++

@@ -4,8 +4,9 @@ import type { Source } from '../../contract/primitives.ts'
 import type { Project } from '../../contract/project.ts'
 import { raise } from '../../findings.ts'
 import { classOfNames, classOfWord } from '../ledgerClass.ts'
-import { checkParents, parentRows } from '../parentRows.ts'
+import { checkParents, checkRowTotals, parentRows } from '../parentRows.ts'
 import { present } from '../present.ts'
+import { totalRole } from '../rowRoles.ts'
 import type { TableReader } from '../tableReader.ts'
 import { isDateFormat, isoOfSerial, isPlausibleSerial } from '../values/dates.ts'
 import { parsePeriodHeader, withYears } from '../values/periods.ts'
@@ -24,6 +25,11 @@ export interface BudgetDraft {
 export interface ActualDraft {
   amount: number
   account?: string
+  name?: string
+  category?: string
+  id?: string
+  /** Last day of the period that the actual stands under; the status date where there is none. */
+  date?: string
   source: Source
 }
 
@@ -52,6 +58,9 @@ function periodOf(reader: TableReader, row: number): string | undefined {
   return withYears([header], [], year)[0]?.period
 }
 
+/** Whether a column beside months states their sum, by its heading. */
+const isSumColumn = (reader: TableReader, column: number) => totalRole(reader.headerAt(column)) !== null
+
 /** Reads budget rows: one line an account and period, whether months stand across or below each other. */
 export function readBudget(reader: TableReader): BudgetTable {
   const drafts: BudgetDraft[] = []
@@ -59,9 +68,17 @@ export function readBudget(reader: TableReader): BudgetTable {
   const basis = reader.basisOf('amount')
   const amountColumn = reader.column('amount')
   const budgetPeriods = reader.table.periods.filter(period => period.measure !== 'actual')
+  const actualPeriods = reader.table.periods.filter(period => period.measure === 'actual')
   const money = [...budgetPeriods.map(period => period.column), ...(amountColumn === undefined ? [] : [amountColumn])]
   const parents = parentRows(reader, money)
   checkParents(reader, money, parents)
+  if (budgetPeriods.length > 0 && amountColumn !== undefined && isSumColumn(reader, amountColumn)) {
+    checkRowTotals(
+      reader,
+      budgetPeriods.map(period => period.column),
+      amountColumn,
+    )
+  }
   for (const row of reader.rows) {
     if (parents.has(row)) continue
     const names = present<Omit<BudgetDraft, 'line'>>({
@@ -83,7 +100,7 @@ export function readBudget(reader: TableReader): BudgetTable {
         period: ofPeriod,
         amount: amount.value,
         amountBasis: basis,
-        taxRate: reader.fraction(row, 'taxRate'),
+        taxRate: reader.rate(row, 'taxRate'),
         source: reader.sourceAt(row, column),
       })
       drafts.push({ line, ...names })
@@ -91,10 +108,23 @@ export function readBudget(reader: TableReader): BudgetTable {
     // Months across win over their sum beside them.
     if (budgetPeriods.length > 0) for (const { column, period: month } of budgetPeriods) add(column, month)
     else if (amountColumn !== undefined) add(amountColumn, period)
-    const actual = reader.amount(row, 'actual')
+    const actual = actualPeriods.length > 0 ? undefined : reader.amount(row, 'actual')
     if (actual) actuals.push({ amount: actual.value, ...names, source: reader.source(row, 'actual') })
+    for (const { column, period: month } of actualPeriods) {
+      const spent = reader.amountAt(row, column)
+      const date = lastDay(month)
+      if (spent)
+        actuals.push({ amount: spent.value, ...names, ...(date && { date }), source: reader.sourceAt(row, column) })
+    }
   }
   return { drafts, actuals }
+}
+
+/** Last day of a month `YYYY-MM`. */
+function lastDay(month: string): string | undefined {
+  const [year, number] = month.split('-').map(Number)
+  if (!/^\d{4}-\d{2}$/.test(month) || year === undefined || number === undefined) return undefined
+  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`
 }
 
 /** Classes of which debit − credit is the amount; for money coming in it is credit − debit. */
@@ -209,7 +239,7 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
         status: statusOf(reader.text(row, 'status')),
         currency: currencyIn(reader.text(row, 'currency') ?? '') ?? amount.currency,
         amountBasis: basis,
-        taxRate: reader.fraction(row, 'taxRate'),
+        taxRate: reader.rate(row, 'taxRate'),
         tax: reader.amount(row, 'tax')?.value,
         dueDate: reader.date(row, 'dueDate'),
         source: reader.source(row, amountConcept),
@@ -251,9 +281,9 @@ export function readContracts(reader: TableReader): Contract[] {
         settled: amount('settled'),
         invoiced: amount('invoiced'),
         paid: amount('paid'),
-        retentionRate: reader.fraction(row, 'retentionRate'),
+        retentionRate: reader.rate(row, 'retentionRate'),
         retentionDue: reader.date(row, 'retentionDue'),
-        taxRate: reader.fraction(row, 'taxRate'),
+        taxRate: reader.rate(row, 'taxRate'),
         amountBasis: reader.basisOf('value'),
         signed: reader.date(row, 'signed'),
         start: reader.date(row, 'start'),

@@ -39,6 +39,9 @@ function findCurrency(text: string): string | undefined {
   return undefined
 }
 
+/** A scale letter glued to a currency: kUSD, k€, TEUR, m$. */
+const GLUED = /^(k|t|m|mn)(usd|eur|gbp|cny|rmb|chf|hkd|sgd|aud|cad|inr|us\$|[$€£¥])$/
+
 /** The unit that a text consists of, such as "万元", "USD k", "$000", "in thousands"; undefined for any other text. */
 export function unitOf(text: string): AmountUnit | undefined {
   const folded = fold(text)
@@ -48,6 +51,8 @@ export function unitOf(text: string): AmountUnit | undefined {
   for (const [word, unit] of AMOUNT_UNITS) {
     if (compact === word || compact === `人民币${word}` || compact === `人民币:${word}`) return unit
   }
+  const glued = GLUED.exec(compact)
+  if (glued?.[1] && glued[2]) return unitOf(`${glued[2]} ${glued[1]}`)
   const currency = currencyIn(folded)
   const rest = normalise(folded.replace(/us\$|hk\$|nt\$|[$€£¥￥₹']/g, ' '))
     .split(' ')

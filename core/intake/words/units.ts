@@ -36,6 +36,7 @@ export const AMOUNT_UNITS: readonly (readonly [string, AmountUnit])[] = [
 /** English scale words, matched as whole words after currency signs and codes were taken out. */
 export const SCALE_WORDS: Record<string, AmountUnit> = {
   k: amountUnit('k', 3),
+  t: amountUnit('k', 3),
   thousand: amountUnit('thousands', 3),
   thousands: amountUnit('thousands', 3),
   '000': amountUnit('thousands', 3),
