@@ -4,7 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import canonicalize from 'canonicalize'
+import { type CanonicalRules, writeCanonical } from './canonicalText.ts'
 import { withDefaults } from './contract/defaults.ts'
 import type { Project } from './contract/project.ts'
 import type { Report } from './contract/report.ts'
@@ -16,49 +16,41 @@ const SIGNIFICANT_DIGITS = 9
 const PROVENANCE = new Set(['source', 'partySources'])
 /** Keys below which names are the user's own, so that a party called "source" is not taken for provenance. */
 const FREE_NAMES = new Set(['cells', 'thresholds', 'policy', 'params'])
-/** Keys whose numbers are money: exact, never shortened. */
+/** Keys whose numbers are money in minor units' precision: exact, never shortened. */
 const MONEY = new Set([
   ...['budgetAtCompletion', 'plannedValue', 'earnedValue', 'actualCost', 'costVariance', 'scheduleVariance'],
-  ...['budget', 'amount', 'tax', 'value', 'advance', 'changes', 'settled', 'invoiced', 'paid', 'subscribed', 'paidIn'],
-  'upTo',
+  ...['originalBudget', 'currentBudget', 'commitments', 'openCommitments', 'available', 'inflow', 'outflow', 'net'],
+  ...['cumulative', 'amount', 'value', 'changes', 'settled', 'invoiced', 'paid', 'retention', 'openToInvoice'],
+  'openToPay',
 ])
 
 /** Digest (hex) of the rules version and the Project with defaults. */
 export function projectDigest(project: Project): string {
   const { tables: _tables, ...rest } = withDefaults(project)
-  return digest({ rules: RULES_VERSION, project: withoutProvenance(rest, same) })
+  return digest({ rules: RULES_VERSION, project: rest }, value => value)
 }
 
-/** Digest (hex) of the answer: without digests and sentences, real numbers to nine significant digits. */
+/**
+ * Digest (hex) of the answer: without sentences, money exact, other real numbers to nine significant digits. The
+ * Project of the Report goes in as its own digest, which is that of the same content.
+ */
 export function resultDigest(report: Report): string {
-  const { digest: _digest, resultDigest: _resultDigest, findings, project, ...parts } = report
-  const { tables: _tables, ...projectRest } = project
+  const { resultDigest: _resultDigest, project: _project, findings, ...parts } = report
   const said = findings.map(({ message: _message, ...finding }) => finding)
-  return digest(withoutProvenance({ ...parts, findings: said, project: projectRest }, shortened))
+  return digest({ ...parts, findings: said }, shortened)
 }
 
-function digest(value: unknown): string {
-  const text = canonicalize(value)
-  if (text === undefined) throw new Error('Nothing to digest')
-  return bytesToHex(sha256(utf8ToBytes(text)))
+function shortened(value: number, key: string): number {
+  return Number.isInteger(value) || MONEY.has(key) ? value : Number(value.toPrecision(SIGNIFICANT_DIGITS))
 }
 
-type OfNumber = (value: number, key: string) => number
-
-const same: OfNumber = value => value
-
-const shortened: OfNumber = (value, key) =>
-  Number.isInteger(value) || MONEY.has(key) ? value : Number(value.toPrecision(SIGNIFICANT_DIGITS))
-
-/** A copy without provenance and absent fields; numbers as `ofNumber` has them. */
-function withoutProvenance(value: unknown, ofNumber: OfNumber, key = '', free = false): unknown {
-  if (typeof value === 'number') return ofNumber(value, key)
-  if (value === null || typeof value !== 'object') return value
-  if (Array.isArray(value)) return value.map(item => withoutProvenance(item ?? null, ofNumber, key, free))
-  const kept: Record<string, unknown> = {}
-  for (const [name, field] of Object.entries(value)) {
-    if (field === undefined || (!free && PROVENANCE.has(name))) continue
-    kept[name] = withoutProvenance(field, ofNumber, name, free || FREE_NAMES.has(name))
+function digest(value: unknown, number: CanonicalRules['number']): string {
+  const rules: CanonicalRules = {
+    keeps: (key, free) => free || !PROVENANCE.has(key),
+    isFree: key => FREE_NAMES.has(key),
+    number,
   }
-  return kept
+  const hash = sha256.create()
+  writeCanonical(value, rules, piece => hash.update(utf8ToBytes(piece)))
+  return bytesToHex(hash.digest())
 }

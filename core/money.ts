@@ -37,15 +37,16 @@ function shiftDecimal(value: number, digits: number): number {
 
 /** An amount in major units as whole minor units, rounded half away from zero. */
 export function toMinor(amount: number, currency: string): number {
-  const digits = minorDigits(currency)
-  const shifted = Number.isInteger(amount) ? amount * 10 ** digits : shiftDecimal(amount, digits)
-  return Number.isInteger(shifted) ? shifted + 0 : roundHalfAway(shifted)
+  const scale = 10 ** minorDigits(currency)
+  const nearest = Math.round(amount * scale)
+  // Division rounds correctly, so this holds exactly where the amount was written in whole minor units.
+  if (nearest / scale === amount) return nearest + 0
+  return roundHalfAway(shiftDecimal(amount, minorDigits(currency)))
 }
 
-/** Whole minor units as an amount in major units. */
+/** Whole minor units as an amount in major units: the double nearest to the decimal. */
 export function toMajor(amountMinor: number, currency: string): number {
-  if (amountMinor === 0) return 0
-  return shiftDecimal(amountMinor, -minorDigits(currency))
+  return amountMinor === 0 ? 0 : amountMinor / 10 ** minorDigits(currency)
 }
 
 /**
@@ -53,7 +54,7 @@ export function toMajor(amountMinor: number, currency: string): number {
  * 50 × 0.29 is the tie 14.5 and becomes 15, where doubles give 14.499999999999998.
  */
 export function timesDecimal(amountMinor: number, factor: number): number {
-  if (Number.isInteger(factor) || !Number.isFinite(factor)) return amountMinor * factor
+  if (Number.isInteger(factor) || !Number.isFinite(factor)) return amountMinor * factor + 0
   const [coefficient = '0', exponent = '0'] = factor.toExponential().split('e')
   const decimals = (coefficient.split('.')[1]?.length ?? 0) - Number(exponent)
   const product = BigInt(amountMinor) * BigInt(coefficient.replace('.', ''))

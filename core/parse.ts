@@ -18,6 +18,8 @@ export interface ParsedProject {
 }
 
 const ISSUES_MAX = 1_000
+/** The policy is free in form; a Report that holds it must still be written and read by others. */
+const POLICY_DEPTH_MAX = 32
 /** A field that is unknown in more rows than this is reported once for the whole list. */
 const ROWS_NAMED_MAX = 10
 
@@ -28,6 +30,10 @@ const ROWS_NAMED_MAX = 10
 export function parseProject(input: unknown): Result<ParsedProject, SchemaFailure> {
   const parsed = projectSchema.safeParse(input)
   if (!parsed.success) return failure({ issues: schemaIssues(parsed.error.issues).slice(0, ISSUES_MAX) })
+  if (isDeeperThan(parsed.data.settings?.policy, POLICY_DEPTH_MAX)) {
+    const message = `Too deep: at most ${POLICY_DEPTH_MAX} levels`
+    return failure({ issues: [{ path: 'settings.policy', code: 'too_big', message }] })
+  }
   const { ledger } = parsed.data
   const isTable = ledger !== undefined && !Array.isArray(ledger)
   const rowIssues = isTable ? ledgerTableIssues(ledger) : []
@@ -37,22 +43,36 @@ export function parseProject(input: unknown): Result<ParsedProject, SchemaFailur
   return success({ project: parsed.data, findings: unknownFieldFindings(paths) })
 }
 
+/** Whether a JSON value is nested deeper; it looks level by level, as a call for each level would itself overflow. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+  let level = [value].filter(isObject)
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === levels) return true
+    level = level.flatMap(parent => Object.values(parent).filter(isObject))
+  }
+  return false
+}
+
 type Path = (string | number)[]
 
 /** Paths of the fields that the schema has left out. */
-function unknownPaths(raw: unknown, parsed: unknown, path: Path = []): Path[] {
-  if (raw === parsed || raw === null || typeof raw !== 'object' || parsed === null || typeof parsed !== 'object')
-    return []
-  if (Array.isArray(raw)) {
-    return Array.isArray(parsed)
-      ? raw.flatMap((item, index) => unknownPaths(item, parsed[index], [...path, index]))
-      : []
+function unknownPaths(raw: unknown, parsed: unknown): Path[] {
+  const found: Path[] = []
+  const path: Path = []
+  const walk = (given: unknown, kept: unknown) => {
+    if (given === kept || !isObject(given) || !isObject(kept)) return
+    for (const key of Object.keys(given)) {
+      path.push(Array.isArray(given) ? Number(key) : key)
+      if (Object.hasOwn(kept, key)) walk(given[key], kept[key])
+      else found.push([...path])
+      path.pop()
+    }
   }
-  const known = parsed as Record<string, unknown>
-  return Object.entries(raw).flatMap(([key, value]) =>
-    Object.hasOwn(known, key) ? unknownPaths(value, known[key], [...path, key]) : [[...path, key]],
-  )
+  walk(raw, parsed)
+  return found
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object'
 
 function unknownFieldFindings(paths: readonly Path[]): RawFinding[] {
   const alike = Map.groupBy(paths, path => pathText(path.map(step => (typeof step === 'number' ? '*' : step))))

@@ -18,8 +18,7 @@ export function partyFindings(
   sources: Matrix['partySources'],
 ): RawFinding[] {
   const rowsOf = new Map<string, number>()
-  const filledRows = matrix.rows.filter(row => row.cells.length > 0)
-  for (const { cells } of filledRows) {
+  for (const { cells } of matrix.rows) {
     for (const { party } of cells) rowsOf.set(party, (rowsOf.get(party) ?? 0) + 1)
   }
   if (matrix.rows.length === 0) return []
@@ -32,7 +31,7 @@ export function partyFindings(
     if (rows === 0) return [raise('raci/party-empty', subject, { party }, place)]
     const found: RawFinding[] = []
     if (isWithoutDuty(load, matrix)) found.push(raise('raci/party-without-duty', subject, { party }, place))
-    if (rows === filledRows.length && rows >= ROWS_FOR_EVERYWHERE_MIN) {
+    if (rows === matrix.rows.length && rows >= ROWS_FOR_EVERYWHERE_MIN) {
       found.push(raise('raci/party-everywhere', subject, { party, rows }, place))
     }
     const limitOf = [

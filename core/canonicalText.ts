@@ -1,0 +1,57 @@
+/**
+ * Canonical JSON (RFC 8785) handed out in pieces, so that a digest of a large Report needs neither a copy of it nor its
+ * whole text. JSON.stringify writes numbers and strings as the RFC asks; what is left is the order of keys.
+ */
+
+/** What to leave out and how to write numbers. */
+export interface CanonicalRules {
+  keeps(key: string, free: boolean): boolean
+  /** Whether the names below this key are the user's own, so that nothing there is left out. */
+  isFree(key: string): boolean
+  number(value: number, key: string): number
+}
+
+const PIECE_CHARACTERS = 65_536
+
+/** Writes the canonical text of a JSON value to `receive`, piece by piece. Absent fields are left out. */
+export function writeCanonical(root: unknown, rules: CanonicalRules, receive: (piece: string) => void): void {
+  let piece = ''
+  const write = (value: unknown, key: string, free: boolean): void => {
+    if (Array.isArray(value)) {
+      let separator = '['
+      for (const item of value) {
+        piece += separator
+        separator = ','
+        write(item, key, free)
+      }
+      piece += separator === '[' ? '[]' : ']'
+    } else if (typeof value === 'object' && value !== null) {
+      writeObject(value as Record<string, unknown>, free)
+    } else {
+      piece += primitiveText(typeof value === 'number' ? rules.number(value, key) : value)
+    }
+    if (piece.length > PIECE_CHARACTERS) {
+      receive(piece)
+      piece = ''
+    }
+  }
+  const writeObject = (value: Record<string, unknown>, free: boolean): void => {
+    let separator = '{'
+    for (const name of Object.keys(value).sort()) {
+      const field = value[name]
+      if (field === undefined || !rules.keeps(name, free)) continue
+      piece += `${separator}${primitiveText(name)}:`
+      separator = ','
+      write(field, name, free || rules.isFree(name))
+    }
+    piece += separator === '{' ? '{}' : '}'
+  }
+  write(root, '', false)
+  receive(piece)
+}
+
+/** Half of a surrogate pair is no text that canonical JSON can hold; it becomes the replacement character. */
+function primitiveText(value: unknown): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('Only finite numbers have canonical text')
+  return JSON.stringify(typeof value === 'string' ? value.toWellFormed() : (value ?? null))
+}

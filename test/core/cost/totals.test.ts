@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { costOf, findingsOf, reasonsOf, reportOf, subjectsOf, taskOf } from '../project.ts'
+
+const measured = (id: string, figures: [number?, number?, number?, number?]) => {
+  const [budget, plannedValue, earnedValue, actualCost] = figures
+  return taskOf({ id, budget, plannedValue, earnedValue, actualCost })
+}
+
+describe('totals', () => {
+  test('sum first and form ratios after: an index is never an average of indices', () => {
+    const { totals } = costOf({ tasks: [measured('a', [100, 50, 50, 25]), measured('b', [900, 450, 300, 600])] })
+    expect(totals).toMatchObject({ budgetAtCompletion: 1000, plannedValue: 500, earnedValue: 350, actualCost: 625 })
+    expect(totals.costPerformanceIndex).toBe(0.56)
+    expect(totals.schedulePerformanceIndex).toBe(0.7)
+    expect(totals.estimateAtCompletion).toBeCloseTo(1785.7142857142858, 9)
+    expect(totals.missing).toEqual([])
+  })
+
+  test('sum the leaves that have a measure and list the others', () => {
+    const { totals } = costOf({ tasks: [measured('a', [100, 50, 50, 25]), measured('b', [900, 450])] })
+    expect(totals.earnedValue).toBe(50)
+    expect(totals.missing.filter(entry => entry.task === 'b').map(entry => [entry.measure, entry.reason])).toEqual([
+      ['earnedValue', 'no_progress'],
+      ['actualCost', 'no_actuals'],
+    ])
+  })
+
+  test('an index whose sums miss different leaves is given and listed as partial', () => {
+    const { totals } = costOf({ tasks: [measured('a', [100, 50, 50, 25]), measured('b', [900, 450, 100])] })
+    expect(totals.costPerformanceIndex).toBe(6)
+    expect(reasonsOf(totals, 'costPerformanceIndex')).toEqual(['partial'])
+    expect(reasonsOf(totals, 'costVariance')).toEqual(['partial'])
+    expect(reasonsOf(totals, 'schedulePerformanceIndex')).toEqual([])
+  })
+
+  test('an index whose sums miss the same leaves is whole', () => {
+    const { totals } = costOf({ tasks: [measured('a', [100, 50, 50, 25]), measured('b', [900, 450])] })
+    expect(reasonsOf(totals, 'costPerformanceIndex')).toEqual([])
+    expect(reasonsOf(totals, 'schedulePerformanceIndex')).toEqual(['partial'])
+  })
+
+  test('are null only where no leaf has the measure', () => {
+    const { totals } = costOf({ tasks: [measured('a', [100]), measured('b', [900])] })
+    expect(totals.plannedValue).toBeNull()
+    expect(totals.missing.filter(entry => entry.measure === 'plannedValue').map(entry => entry.task)).toEqual([
+      undefined,
+      'a',
+      'b',
+    ])
+  })
+
+  test('the part is null for a project without a task and without money', () => {
+    expect(reportOf({ matrix: { parties: ['PM'], rows: [] } }).cost).toBeNull()
+  })
+})
+
+describe('forecasts', () => {
+  test('each is measured against its own estimate', () => {
+    const { forecasts } = costOf({ tasks: [measured('a', [1000, 500, 400, 500])] })
+    const { spiCpi, ...exact } = forecasts
+    expect(spiCpi?.estimateAtCompletion).toBeCloseTo(1437.5, 9)
+    expect(spiCpi?.toCompletePerformanceIndex).toBeCloseTo(0.64, 12)
+    expect(exact).toEqual({
+      cpi: {
+        estimateAtCompletion: 1250,
+        estimateToComplete: 750,
+        varianceAtCompletion: -250,
+        toCompletePerformanceIndex: 0.8,
+      },
+      budget: {
+        estimateAtCompletion: 1100,
+        estimateToComplete: 600,
+        varianceAtCompletion: -100,
+        toCompletePerformanceIndex: 1,
+      },
+    })
+  })
+
+  test('without cost only the budget rate gives an estimate', () => {
+    const { forecasts } = costOf({ tasks: [measured('a', [100, 50, 40, 0])] })
+    expect([forecasts.cpi, forecasts.budget, forecasts.spiCpi].map(row => row?.estimateAtCompletion)).toEqual([
+      null,
+      60,
+      null,
+    ])
+  })
+
+  test('without progress there is no forecast at all', () => {
+    const { forecasts } = costOf({ tasks: [measured('a', [100])] })
+    expect(Object.values(forecasts).map(row => row.estimateAtCompletion)).toEqual([null, null, null])
+  })
+})
+
+describe('findings about figures', () => {
+  test('money spent without progress, progress without cost, a budget used up', () => {
+    const tasks = [
+      measured('spent', [100, 50, 0, 30]),
+      measured('free', [100, 50, 60, 0]),
+      measured('exhausted', [100, 100, 60, 100]),
+      measured('sound', [100, 50, 50, 50]),
+    ]
+    expect(findingsOf({ tasks }, 'cost/').map(finding => [finding.rule, finding.subject.id, finding.amount])).toEqual([
+      ['cost/progress-without-cost', 'free', 60],
+      ['cost/budget-exhausted', 'exhausted', 40],
+      ['cost/spent-without-progress', 'spent', 30],
+    ])
+  })
+
+  test('the project is named only where no task is', () => {
+    const tasks = [measured('a', [100, 50, 0])]
+    const ledger = [{ date: '2026-06-01', class: 'actual' as const, amount: 5 }]
+    expect(findingsOf({ tasks, ledger }, 'cost/spent-without-progress').map(finding => finding.subject)).toEqual([
+      { kind: 'project', id: 'project' },
+    ])
+  })
+
+  test('rounding that adds up to a minor unit is told once a column', () => {
+    const tasks = [1, 2, 3, 4].map(id => taskOf({ id: `T${id}`, budget: 100 / 3, actualCost: 0.004 }))
+    const found = findingsOf({ tasks }, 'input/rounded')
+    expect(found.map(finding => [finding.params.column, finding.params.rows])).toEqual([
+      ['tasks.budget', 4],
+      ['tasks.actualCost', 4],
+    ])
+    expect(subjectsOf({ tasks: tasks.slice(0, 2) }, 'input/rounded')).toEqual([])
+  })
+})
