@@ -12,12 +12,16 @@ const useStyles = makeStyles({
   },
 })
 
-/** `takesFocus` is false on the screen that a person meets first: taking the focus from the sheet would be rude. */
+/**
+ * Never takes the focus from the sheet, where the user may be typing. Within the pane it takes it when the button that had it is
+ * gone; with `takesFocus` also from one that is still there.
+ */
 export function ScreenTitle({ children, takesFocus = true }: { children: ReactNode; takesFocus?: boolean }) {
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (takesFocus) heading.current?.focus({ preventScroll: true })
+    if (!document.hasFocus()) return
+    if (takesFocus || document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
   }, [takesFocus])
   return (
     <h2 ref={heading} tabIndex={-1} className={styles.title}>
