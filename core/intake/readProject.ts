@@ -253,9 +253,14 @@ export function readProject(workbooks: readonly WorkbookGrids[], options: Intake
   const statusDate = statusDateOf(rows, labels, options, findings)
   const header = projectHeader(rows, context, nameOf(workbooks, labels), statusDate)
   const project = buildProject(rows, readers.map(sourceTable), header, labels, findings)
-  const completed = sortFindings(findings.map(completeFinding))
+  const completed = sortFindings(eachOnce(findings.map(completeFinding)))
   return { inspections: withFindings(inspections, completed), project, findings: completed }
 }
+
+/** A cell that two concepts read is reported once. */
+const eachOnce = (findings: IntakeResult['findings']) => [
+  ...new Map(findings.map(finding => [finding.id, finding])).values(),
+]
 
 /** Each inspection with the findings about its own sheets. */
 function withFindings(
