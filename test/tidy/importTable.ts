@@ -46,7 +46,7 @@ export const IMPORT_TABLE: ImportRule[] = [
     types: ['core/contract/', 'worker/'],
     packages: UI_PACKAGES,
   },
-  // The web worker opens dropped files, so that the pane's main thread never does.
+  // The web worker opens dropped files, so that the pane never does (docs/decisions/0006).
   { of: 'addin/engine/', own: ['core/', 'files/', 'addin/'], types: ['worker/'], packages: [] },
   {
     of: 'desk/',
