@@ -56,6 +56,19 @@ describe('an answer', () => {
     expect(answer).toEqual({ ok: true, value: { digest: '成本' } })
   })
 
+  it('is waited for as long as progress keeps coming', async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(200, NDJSON)
+      let lines = 0
+      const timer = setInterval(() => {
+        if (++lines <= 8) return response.write('{"progress":{"stage":"cost","done":1,"total":2}}\n')
+        clearInterval(timer)
+        return response.end('{"report":{}}')
+      }, 25)
+    })
+    expect(await ask(url, { silenceMs: 120 })).toMatchObject({ ok: true })
+  })
+
   it('is asked for with key, language and project', async () => {
     const seen: { headers: IncomingMessage['headers']; url: string | undefined; body: unknown }[] = []
     const url = await serve(async (request, response) => {
