@@ -11,7 +11,7 @@ import { inspectionText } from '../text/inspectionText.ts'
 export async function runInspect(command: InspectCommand): Promise<Result<number, Problem>> {
   const opened = await openFiles(command.files, command.language)
   if (!opened.ok) return opened
-  const inspections = opened.value.map(workbook => inspect(workbook.grids()))
+  const inspections = opened.value.map(workbook => inspect(workbook.grids(), command.language))
   if (command.json) printJson(inspections.length === 1 ? inspections[0] : inspections)
   else print(inspections.flatMap(inspection => inspectionText(inspection, command.language)))
   return success(0)

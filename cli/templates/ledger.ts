@@ -34,6 +34,7 @@ export const ledgerTemplate: Template = {
   ],
   sampleRows: [
     entry('2026-01-16', 'actual', 'T1', 'consulting', 'INV-0107', both('Workshops', '研讨会'), 23_500),
+    entry('2026-02-02', 'actual', 'T2', 'consulting', 'INV-0131', both('Tender documents', '招标文件'), 11_200),
     entry('2026-02-05', 'commitment', 'T3', 'consulting', 'PO-2201', both('Configuration', '系统配置'), 88_000),
     entry('2026-03-10', 'invoice', 'T3', 'consulting', 'PO-2201', both('First instalment', '首期款'), 44_000),
     entry('2026-03-12', 'actual', 'T3', 'consulting', 'PO-2201', both('First instalment', '首期款'), 44_000),

@@ -29,9 +29,9 @@ export const raciTemplate: Template = {
   sampleRows: [
     ['T1', both('Requirements agreed', '需求确认'), LEAD, TOLD, HELP, ASKED],
     ['T2', both('Supplier chosen', '供应商选定'), ASKED, LEAD, HELP, ASKED],
-    ['T3', both('System configured', '系统配置'), ASKED, TOLD, LEAD, TOLD],
-    ['T4', both('Data migrated', '数据迁移'), TOLD, null, LEAD, ASKED],
-    ['T5', both('Users trained', '用户培训'), ASKED, null, HELP, LEAD],
+    ['T3', both('System configured', '系统配置'), null, TOLD, LEAD, TOLD],
+    ['T4', both('Data migrated', '数据迁移'), TOLD, null, LEAD, null],
+    ['T5', both('Users trained', '用户培训'), ASKED, null, null, LEAD],
     ['T6', both('Acceptance and closing', '验收与收尾'), LEAD, TOLD, HELP, ASKED],
   ] satisfies SampleCell[][],
 }

@@ -1,6 +1,7 @@
 /** What was found in a workbook, for a terminal. */
 import type { FoundTable, Inspection } from '../../core/contract/intake.ts'
-import { printedSentences, printedWords, tableKindNames } from '../../core/messages/cli.ts'
+import { printedSentences, printedWords } from '../../core/messages/cli.ts'
+import { TABLE_KIND_NAMES } from '../../core/messages/intake.ts'
 import type { Language } from '../command.ts'
 import { alignedTable, printable } from './alignedTable.ts'
 import { findingsText } from './findingsText.ts'
@@ -13,7 +14,7 @@ export function tablesText({ workbook, tables }: Inspection, language: Language)
   const { table, sheet, headerRow, rows, unit } = printedWords
   const head = [table, sheet, headerRow, rows, unit].map(word => word[language])
   const lines = tables.map(found => {
-    const kind = tableKindNames[found.kind][language]
+    const kind = TABLE_KIND_NAMES[found.kind][language]
     return [kind, found.sheet, found.headerRow, found.rows, found.unit ?? '']
   })
   return [printable(workbook), ...indented(alignedTable([head, ...lines]))]

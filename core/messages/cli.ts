@@ -1,6 +1,5 @@
 /** What the command line says. */
 import type { Sentence, Severity } from '../contract/finding.ts'
-import type { TableKind } from '../contract/intake.ts'
 
 export const HELP: Sentence = {
   en: `Kedu checks a project kept in workbooks: who is responsible, where the money goes, what could go wrong.
@@ -76,27 +75,6 @@ export const usageTexts = {
   notXlsx: (file: string, extension: string) =>
     withHint(`The name ${file} must end in ${extension}.`, `文件名 ${file} 必须以 ${extension} 结尾。`),
 } satisfies Record<string, (...values: never[]) => Sentence>
-
-export const tableKindNames: Record<TableKind, Sentence> = {
-  plan: { en: 'Plan', zh: '计划' },
-  budget: { en: 'Budget', zh: '预算' },
-  ledger: { en: 'Ledger', zh: '台账' },
-  raci: { en: 'Responsibility matrix', zh: '责任矩阵' },
-  risks: { en: 'Risk register', zh: '风险登记册' },
-  people: { en: 'People', zh: '人员' },
-  contracts: { en: 'Contracts', zh: '合同' },
-  partners: { en: 'Partners', zh: '联营方' },
-  indicators: { en: 'Indicators', zh: '指标' },
-  calendar: { en: 'Calendar', zh: '日历' },
-  rates: { en: 'Exchange rates', zh: '汇率' },
-  absences: { en: 'Absences', zh: '缺勤' },
-  authority: { en: 'Authority', zh: '授权审批' },
-  register: { en: 'Register', zh: '登记册' },
-  progress: { en: 'Progress', zh: '进展' },
-  phasing: { en: 'Phasing', zh: '分期' },
-  benefit: { en: 'Benefit', zh: '效益' },
-  settings: { en: 'Settings', zh: '设置' },
-}
 
 export const severityNames: Record<Severity, Sentence> = {
   error: { en: 'error', zh: '错误' },

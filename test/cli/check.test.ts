@@ -100,6 +100,19 @@ describe('kedu check', () => {
   })
 })
 
+describe('a workbook with macros', () => {
+  test('stays one: its copy keeps the ending that Excel wants', async () => {
+    const input = folder.file('macros.xlsm')
+    await kedu(['template', 'plan', '--sample', '--out', folder.file('plain.xlsx')])
+    await folder.write('macros.xlsm', await readFile(folder.file('plain.xlsx')))
+    expect((await kedu(['check', input])).code).toBe(0)
+    expect(await readdir(folder.path)).toContain('macros.kedu.xlsm')
+    const { code, err } = await kedu(['check', input, '--out', folder.file('macros.xlsx')])
+    expect(code).toBe(2)
+    expect(err).toContain('must end in .xlsm')
+  })
+})
+
 describe('kedu check keeps what is there', () => {
   test('an existing default output stays, and the command says so', async () => {
     const plan = await folder.write('kept.csv', PLAN)

@@ -42,7 +42,7 @@ describe('kedu inspect', () => {
     const { code, out } = await kedu(['inspect', chinese, '--lang', 'zh'])
     expect(code).toBe(0)
     expect(out.split('\n')[1]).toMatch(/^ {2}表格 +工作表 +表头行 +行数 +单位$/)
-    expect(out).toMatch(/计划 +项目计划 +1 +6 +元/)
+    expect(out).toMatch(/项目计划 +项目计划 +1 +6 +元/)
   })
 
   test('one unreadable file among several is 2, one line, and a problem on standard output', async () => {

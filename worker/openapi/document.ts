@@ -7,7 +7,7 @@ import { LIMITS } from '../../core/contract/limits.ts'
 import { authorityLine, matrix, person } from '../../core/contract/people.ts'
 import { source } from '../../core/contract/primitives.ts'
 import { problem } from '../../core/contract/problem.ts'
-import { project } from '../../core/contract/project.ts'
+import { project, projectHeader } from '../../core/contract/project.ts'
 import { measures, report } from '../../core/contract/report.ts'
 import { risk } from '../../core/contract/risk.ts'
 import { settings } from '../../core/contract/settings.ts'
@@ -25,6 +25,7 @@ const NAMED = {
   Report: report,
   Problem: problem,
   Finding: finding,
+  ProjectHeader: projectHeader,
   Task: task,
   Calendar: calendar,
   Matrix: matrix,

@@ -15,7 +15,7 @@ body { font: 16px/1.5 system-ui, "Noto Sans SC", "Microsoft YaHei", sans-serif; 
 h1 { font-size: 1.6rem } h2 { margin-top: 2.5rem; border-bottom: 1px solid #d0d7de } h3 { margin: 2rem 0 .25rem }
 code { font: .9em ui-monospace, Consolas, monospace; background: #f0f2f5; padding: .1em .3em; border-radius: 3px }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #e4e8ec }
-td.number { text-align: right; font-variant-numeric: tabular-nums } .required { color: #9a3412; font-size: .85em }
+tr > th[scope=row] { width: 4rem } td.number { text-align: right; font-variant-numeric: tabular-nums } .required { color: #9a3412; font-size: .85em }
 @media (prefers-color-scheme: dark) { body { background: #16191d; color: #e6e8eb } code { background: #262b31 } th, td, h2 { border-color: #363c44 } .required { color: #fdba74 } }
 `
 
@@ -50,7 +50,9 @@ function operationSection(method: string, path: string, operation: Operation, la
     </table>`
 }
 
-const serviceProblems = Object.entries(problemTexts).filter(([code]) => describesService(code))
+const serviceProblems = Object.entries(problemTexts)
+  .filter(([code]) => describesService(code))
+  .toSorted(([, left], [, right]) => left.status - right.status)
 
 function problemLinks(status: number): Markup[] {
   return serviceProblems
