@@ -2,12 +2,12 @@
 import { FluentProvider, type Theme } from '@fluentui/react-components'
 import { useEffect, useMemo, useReducer, useRef } from 'react'
 import type { Language } from '../engine/protocol.ts'
+import type { Workplace } from '../workplace.ts'
 import { createController, serviceUrl } from './controller.ts'
 import { type Pane, PaneContext } from './paneContext.ts'
 import { Shell } from './Shell.tsx'
 import type { SettingsStore } from './settingsStore.ts'
 import { initialState, reduce } from './state.ts'
-import type { Workplace } from './workplace.ts'
 
 export interface PaneProps {
   workplace: Workplace

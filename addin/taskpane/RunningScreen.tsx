@@ -1,10 +1,10 @@
 /** Work in progress: what is being done, how far it is, and the way out. */
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { running } from '../../core/messages/pane.ts'
+import type { Step } from '../workplace.ts'
 import { usePane } from './paneContext.ts'
 import { ScreenTitle } from './ScreenTitle.tsx'
 import { stepText } from './stepText.ts'
-import type { Step } from './workplace.ts'
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

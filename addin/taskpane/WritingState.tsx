@@ -2,11 +2,11 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { files, results, running } from '../../core/messages/pane.ts'
 import type { CheckAnswer, Language } from '../engine/protocol.ts'
+import type { Step } from '../workplace.ts'
 import { usePane } from './paneContext.ts'
 import type { Writing } from './state.ts'
 import { stepText } from './stepText.ts'
 import { troubleText } from './troubleText.ts'
-import type { Step } from './workplace.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },

@@ -1,9 +1,9 @@
 /** What the buttons do: runs the workplace's long steps one at a time and tells the state what came of them. */
 import type { CellTarget } from '../../core/contract/workbook.ts'
 import type { CheckAnswer, EngineFailure, Language, Stated } from '../engine/protocol.ts'
+import type { WorkControl, Workplace } from '../workplace.ts'
 import type { PaneSettings } from './settingsStore.ts'
 import type { PaneEvent } from './state.ts'
-import type { WorkControl, Workplace } from './workplace.ts'
 
 /** What the controller needs to know at the moment a button is pressed. */
 export interface Circumstances {
@@ -43,28 +43,7 @@ export function serviceUrl(settings: PaneSettings, ownOrigin: string): string | 
 
 export function createController(surroundings: Surroundings): Controller {
   const { workplace, dispatch, now } = surroundings
-  let running: AbortController | null = null
-
-  /** One piece of work at a time: a second press of a button while one runs does nothing. */
-  async function alone(work: (control: WorkControl) => Promise<void>): Promise<void> {
-    if (running) return
-    running = new AbortController()
-    const control: WorkControl = {
-      signal: running.signal,
-      onStep: step => dispatch({ type: 'stepped', step }),
-      onWaiting: waiting => dispatch({ type: 'waiting', waiting }),
-    }
-    try {
-      await work(control)
-    } catch (error) {
-      // The outermost boundary of the pane: a programmer's error becomes a sentence, not a dead pane.
-      console.error(error)
-      dispatch({ type: 'failed', failure: { from: 'engine', reason: 'crashed' } })
-    } finally {
-      running = null
-    }
-  }
-
+  const { alone, cancel } = oneAtATime(dispatch)
   const fail = (failure: EngineFailure) => dispatch({ type: 'failed', failure })
   const workOptions = () => ({ language: now().language, today: surroundings.today(), stated: now().stated })
 
@@ -115,9 +94,37 @@ export function createController(surroundings: Surroundings): Controller {
       if (file.ok) surroundings.save(file.value.name, file.value.bytes)
       else dispatch({ type: 'noticed', failure: file.failure })
     },
-    cancel() {
-      running?.abort()
-      return running !== null
-    },
+    cancel,
   }
+}
+
+/** Runs one piece of work at a time: a second press of a button while one runs does nothing. */
+function oneAtATime(dispatch: Surroundings['dispatch']) {
+  let running: AbortController | null = null
+
+  async function alone(work: (control: WorkControl) => Promise<void>): Promise<void> {
+    if (running) return
+    running = new AbortController()
+    const control: WorkControl = {
+      signal: running.signal,
+      onStep: step => dispatch({ type: 'stepped', step }),
+      onWaiting: waiting => dispatch({ type: 'waiting', waiting }),
+    }
+    try {
+      await work(control)
+    } catch (error) {
+      // The outermost boundary of the pane: a programmer's error becomes a sentence, not a dead pane.
+      console.error(error)
+      dispatch({ type: 'failed', failure: { from: 'engine', reason: 'crashed' } })
+    } finally {
+      running = null
+    }
+  }
+
+  function cancel(): boolean {
+    running?.abort()
+    return running !== null
+  }
+
+  return { alone, cancel }
 }

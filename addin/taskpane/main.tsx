@@ -3,12 +3,12 @@ import { createRoot } from 'react-dom/client'
 import { engineClient } from '../engine/engineClient.ts'
 import { officeHost, officeIsDark, officeLanguage, officePartition } from '../excel/officeHost.ts'
 import { officeWorkbook } from '../excel/officeWorkbook.ts'
+import { excelWorkplace } from '../workplace.ts'
 import { languageOf } from './languageOf.ts'
 import { PaneApp } from './PaneApp.tsx'
 import { paneTheme } from './paneTheme.ts'
 import { settingsStore } from './settingsStore.ts'
 import { startEngine } from './startEngine.ts'
-import { excelWorkplace } from './workplace.ts'
 
 const host = await officeHost()
 if (host) {

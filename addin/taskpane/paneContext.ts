@@ -1,9 +1,9 @@
 /** What every screen needs: the language, the controller and the state. */
 import { createContext, useContext } from 'react'
 import type { Language } from '../engine/protocol.ts'
+import type { Workplace } from '../workplace.ts'
 import type { Controller } from './controller.ts'
 import type { PaneEvent, PaneState } from './state.ts'
-import type { Workplace } from './workplace.ts'
 
 export interface Pane {
   language: Language

@@ -1,7 +1,7 @@
 /** The state of the pane and how events change it: pure, so that every transition is testable. */
 import type { CheckAnswer, EngineFailure, Found, Stated } from '../engine/protocol.ts'
+import type { Step } from '../workplace.ts'
 import type { PaneSettings } from './settingsStore.ts'
-import type { Step } from './workplace.ts'
 
 /** How far the results got into the workbook. */
 export type Writing =

@@ -1,7 +1,7 @@
 /** A step of the work as a sentence. */
 import { running, stageNames } from '../../core/messages/pane.ts'
 import type { Language } from '../engine/protocol.ts'
-import type { Step } from './workplace.ts'
+import type { Step } from '../workplace.ts'
 
 export function stepText(step: Step, language: Language): string {
   const { stage, done, total } = step

@@ -1,12 +1,12 @@
 /** The pane in a plain browser tab, on files; nothing of Office is loaded. */
 import { createRoot } from 'react-dom/client'
 import { engineClient } from '../engine/engineClient.ts'
+import { fileWorkplace } from '../workplace.ts'
 import { languageOf } from './languageOf.ts'
 import { PaneApp } from './PaneApp.tsx'
 import { browserIsDark, paneTheme } from './paneTheme.ts'
 import { settingsStore } from './settingsStore.ts'
 import { startEngine } from './startEngine.ts'
-import { fileWorkplace } from './workplace.ts'
 
 createRoot(document.getElementById('pane') as HTMLElement).render(
   <PaneApp

@@ -3,7 +3,7 @@ import type { CheckAnswer, EngineFailure, Found } from '../../../addin/engine/pr
 import { createController, serviceUrl } from '../../../addin/taskpane/controller.ts'
 import { DEFAULT_SETTINGS, type PaneSettings } from '../../../addin/taskpane/settingsStore.ts'
 import type { PaneEvent } from '../../../addin/taskpane/state.ts'
-import type { CheckOptions, WorkControl, Workplace } from '../../../addin/taskpane/workplace.ts'
+import type { CheckOptions, WorkControl, Workplace } from '../../../addin/workplace.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
 
 const found: Found = { project: { name: 'Plant', currency: 'CNY', statusDate: '2026-10-31' }, tables: [] }

@@ -1,10 +1,10 @@
 /** Where the pane works: beside a workbook in Excel, or on files in a browser tab. The screens know only this. */
-import type { CellTarget, WritePlan } from '../../core/contract/workbook.ts'
-import { failure, type Result, success } from '../../core/result.ts'
-import type { Engine } from '../engine/engineClient.ts'
-import type { CheckAnswer, EngineFailure, EngineSource, Found, Language, Stated } from '../engine/protocol.ts'
-import type { ServiceAddress } from '../service.ts'
-import type { RunControl, WorkbookPort } from '../workbookPort.ts'
+import type { CellTarget, WritePlan } from '../core/contract/workbook.ts'
+import { failure, type Result, success } from '../core/result.ts'
+import type { Engine } from './engine/engineClient.ts'
+import type { CheckAnswer, EngineFailure, EngineSource, Found, Language, Stated } from './engine/protocol.ts'
+import type { ServiceAddress } from './service.ts'
+import type { RunControl, WorkbookPort } from './workbookPort.ts'
 
 /** What a piece of work is doing, for the Running screen. */
 export interface Step {
