@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { ProblemReason } from '../core/messages/problems.ts'
 import { failure, type Result, success } from '../core/result.ts'
 
@@ -29,7 +29,7 @@ export async function writeWhole(
 }
 
 async function replace(file: string, content: Uint8Array | string): Promise<void> {
-  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`)
+  const temporary = join(dirname(file), `.kedu-${randomUUID()}.tmp`)
   const interrupted = (signal: keyof typeof SIGNAL_CODES) => {
     rmSync(temporary, { force: true })
     process.exit(SIGNAL_CODES[signal])

@@ -30,6 +30,13 @@ test('a folder that is not there is a failure with the name, and leaves nothing'
   expect(await writeWhole(file, 'new')).toEqual({ ok: false, failure: { code: 'output_not_written', file } })
 })
 
+test('a name that cannot be given is a failure, and what was written beside it is gone', async () => {
+  const before = await readdir(folder.path)
+  const file = folder.file('n'.repeat(300))
+  expect(await writeWhole(file, 'new')).toEqual({ ok: false, failure: { code: 'output_not_written', file } })
+  expect(await readdir(folder.path)).toEqual(before)
+})
+
 test('interrupting is left to others once the file is written', async () => {
   const before = process.listenerCount('SIGINT')
   await writeWhole(folder.file('b.txt'), 'x')
