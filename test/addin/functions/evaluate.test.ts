@@ -96,6 +96,7 @@ describe('KEDU.RISKSCORE', () => {
     expect(cell('RISKSCORE', 3, 4)).toBe(12)
     expect(cell('RISKSCORE', '很高', 'High')).toBe(20)
     expect(cell('RISKSCORE', ' low ', 'high', '3x3')).toBe(3)
+    expect([cell('RISKSCORE', 1, 1), cell('RISKSCORE', 1, 5), cell('RISKSCORE', 5, 5)]).toEqual([1, 5, 25])
   })
 
   it('is #VALUE! outside the scale', () => {
