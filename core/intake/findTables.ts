@@ -89,7 +89,8 @@ function lookAt(scope: Scope, row: number): RowLook {
     }
     look.texts++
     if (value.length <= CODE_LENGTH_MAX && isRaciCode(value)) look.codes++
-    if (value.length <= 60 && isKnownHeading(value)) look.known++
+    // A label with a colon stands beside its value, not over a column.
+    if (value.length <= 60 && !/[:：]\s*$/.test(value) && isKnownHeading(value)) look.known++
   }
   return look
 }

@@ -58,7 +58,8 @@ function scoreConcept(parts: readonly string[], concept: ConceptWords): number {
   if (parts.length > 1) {
     const stacked = normalise(parts.map(part => headerText(part).base).join(' '))
     const joined = stacked.replace(/ /g, '')
-    const score = Math.max(exactOnly(stacked, concept), isHan(joined) ? exactOnly(joined, concept) : 0)
+    const variants = [stacked, ...(isHan(joined) ? [joined] : []), ...qualified(parts[0] ?? '', own.base)]
+    const score = Math.max(...variants.map(variant => exactOnly(variant, concept)))
     if (score > 0) best = Math.max(best, score + STACKED_BONUS)
     else
       best = Math.max(
@@ -68,6 +69,18 @@ function scoreConcept(parts: readonly string[], concept: ConceptWords): number {
       )
   }
   return best
+}
+
+/** What a line above says of the one below: planned or actual ("实际时间" over "开始" is 实际开始). */
+const QUALIFIERS: readonly (readonly [RegExp, string, string])[] = [
+  [/实际|actual/, '实际', 'actual'],
+  [/计划|预计|plan|baseline|scheduled|target/, '计划', 'planned'],
+]
+
+function qualified(band: string, base: string): string[] {
+  const above = headerText(band).base
+  const qualifier = QUALIFIERS.find(([form]) => form.test(above))
+  return qualifier ? [isHan(base) ? `${qualifier[1]}${base}` : `${qualifier[2]} ${base}`] : []
 }
 
 const exactOnly = (text: string, concept: ConceptWords) => (concept.words.includes(text) ? EXACT : 0)

@@ -4,6 +4,7 @@ import type { BudgetLine, LedgerEntry } from '../contract/ledger.ts'
 import type { Source } from '../contract/primitives.ts'
 import type { Task } from '../contract/task.ts'
 import { raise } from '../findings.ts'
+import type { CellOf } from '../provenance.ts'
 import { joinKey } from './normalise.ts'
 import type { ActualDraft, BudgetDraft } from './rows/readMoney.ts'
 
@@ -87,6 +88,7 @@ export function joinBudget(
   index: TaskIndex,
   ledger: readonly LedgerEntry[],
   findings: RawFinding[],
+  cellOf: CellOf,
 ): JoinedBudget {
   const accounts = new Map<string, string>()
   const resolved = drafts.map(draft => taskOf(index, draft))
@@ -100,7 +102,7 @@ export function joinBudget(
     if (stated !== undefined) seen.add(stated)
     const task =
       stated !== undefined
-        ? resolveTask(index, stated, draft.line.source, isNew ? findings : [])
+        ? resolveTask(index, stated, cellOf(draft.line.source, 'task'), isNew ? findings : [])
         : byTask
           ? resolved[i]
           : undefined
@@ -126,11 +128,12 @@ export function joinLedger(
   index: TaskIndex,
   accounts: AccountNames,
   findings: RawFinding[],
+  cellOf: CellOf,
 ): LedgerEntry[] {
   const unknown = new Set<string>()
   return entries.map(entry => {
     const isNew = entry.task !== undefined && !unknown.has(entry.task)
-    const task = resolveTask(index, entry.task, entry.source, isNew ? findings : [])
+    const task = resolveTask(index, entry.task, cellOf(entry.source, 'task'), isNew ? findings : [])
     if (task !== undefined && task === entry.task) unknown.add(task)
     const account = entry.account === undefined ? undefined : (accounts.get(joinKey(entry.account)) ?? entry.account)
     if (task === entry.task && account === entry.account) return entry

@@ -9,6 +9,7 @@ import type { Project, SourceTable } from '../contract/project.ts'
 import type { Risk } from '../contract/risk.ts'
 import type { WorkbookGrids } from '../contract/workbook.ts'
 import { completeFinding, raise, sortFindings } from '../findings.ts'
+import { cellFinder } from '../provenance.ts'
 import { allLabels, moneyColumns, type PlacedLabel, type ReadingContext, readingContext, tableUnit } from './context.ts'
 import { columnLetters, type DetectedTable, findTables } from './findTables.ts'
 import { inspectionOf } from './foundTables.ts'
@@ -194,10 +195,11 @@ function buildProject(
 ): Project {
   const tasks = rows.tasks.map(draft => draft.task)
   const index = new TaskIndex(tasks)
-  const budget = joinBudget(rows.budget, index, rows.ledger, findings)
+  const cellOf = cellFinder(tables)
+  const budget = joinBudget(rows.budget, index, rows.ledger, findings, cellOf)
   const actuals = actualEntries(rows.actuals, budget.accounts, rows.ledger, header.statusDate, findings)
   const ledger = [
-    ...joinLedger(rows.ledger, index, budget.accounts, findings),
+    ...joinLedger(rows.ledger, index, budget.accounts, findings, cellOf),
     ...actuals,
     ...labelledActual(labels, rows, header.statusDate),
   ]

@@ -1,5 +1,6 @@
 /** Which rows below a header are data, and which are blank, sections, totals, repeated headers, or the table's end. */
 
+import type { CellValue } from '../contract/workbook.ts'
 import { isRaciCode } from './columnProfile.ts'
 import type { Evaluation } from './evaluate.ts'
 import type { Sheet } from './grid.ts'
@@ -139,6 +140,14 @@ function isProse(layout: Layout, row: number): boolean {
   return false
 }
 
+/** Whether a cell of an id column holds an id: a number, or a short code; a title is a section's. */
+function isIdLike(value: CellValue): boolean {
+  return (
+    typeof value === 'number' ||
+    (typeof value === 'string' && /^(?=.*\d)\S{1,20}$|^[A-Za-z]$|^[一二三四五六七八九十]+$/.test(value.trim()))
+  )
+}
+
 /** Rows as they first look, before it is known where the table ends. */
 function rawRoles(
   layout: Layout,
@@ -153,7 +162,8 @@ function rawRoles(
     else if (filled.length === 0) push(isAlone(layout, row) ? 'name-only' : 'blank', false)
     else if (isRepeatedHeader(layout, row)) push('header', false)
     else if (isFull(layout, row, filled)) push('data', true)
-    else if (filled.every(column => layout.ids.includes(column))) push('number-only', false)
+    else if (filled.every(column => layout.ids.includes(column) && isIdLike(layout.sheet.value(row, column))))
+      push('number-only', false)
     else push('name-only', false)
   }
   return rows
@@ -210,7 +220,7 @@ export function rowRoles(sheet: Sheet, stack: HeaderStack, evaluation: Evaluatio
       label = sheet.text(row, column)
     if (role === 'name-only') {
       const keyFilled = sheet.value(row, layout.key) !== null
-      const id = layout.ids.some(column => sheet.value(row, column) !== null)
+      const id = layout.ids.some(column => isIdLike(sheet.value(row, column)))
       const isSection = !id && (sections || !keyFilled || spansColumns(layout, row, layout.key))
       if (isSection) section = label
       rows.push({ row, role: isSection ? 'section' : 'data', ...(section !== undefined && { section }) })

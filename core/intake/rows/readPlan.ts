@@ -188,11 +188,11 @@ export function readPlan(reader: TableReader): PlanTable {
 const optionalText = <K extends string>(key: K, text: string | undefined): { [P in K]?: string } =>
   (text === undefined ? {} : { [key]: text }) as { [P in K]?: string }
 
-/** Hours of work; a heading in person days counts eight hours a day. */
+const HOURS: Record<DurationUnit, number> = { hour: 1, day: 8, workday: 8, calendarDay: 8, week: 40, month: 160 }
+
+/** Hours of work: a day of work is eight hours, a week forty; a heading in person days says so for bare numbers. */
 function readEffort(reader: TableReader, row: number, column: number): number | undefined {
-  const hours = reader.number(row, 'effort')
-  if (hours === undefined || hours < 0) return undefined
-  return /人天|人日|man days|person days|天|days/.test(reader.headerAt(column).toLowerCase())
-    ? hours * HOURS_PER_DAY
-    : hours
+  const inDays = /人天|人日|man.?days|person.?days|天|days/i.test(reader.headerAt(column))
+  const effort = readDuration(reader, row, 'effort', inDays ? 'day' : 'hour')
+  return effort && effort.amount * HOURS[effort.unit ?? 'hour']
 }

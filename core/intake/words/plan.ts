@@ -90,7 +90,7 @@ export const planWords: KindWords = {
     percentComplete: concept(
       'percent',
       1.5,
-      'percent complete|% complete|complete %|% done|progress|% progress|progress %|completion %|completion|percentage complete|percent done|% of task complete|% completed|pct complete|physical % complete|done %|completion rate|actual progress|progress percent|完成百分比|进度|完成率|完成进度|完成度|进度百分比|当前进度|完成比例|实际进度|任务进度|进展%|进度%|完成%|累计完成比例|形象进度',
+      'percent complete|% complete|complete %|% done|progress|% progress|progress %|completion %|completion|percentage complete|percent done|% of task complete|% completed|pct complete|physical % complete|done %|completion rate|actual progress|progress percent|完成百分比|进度|完成率|完成进度|完成度|进度百分比|当前进度|完成比例|实际进度|任务进度|进展%|进度%|完成%|累计完成比例|形象进度|actual % complete|actual percent complete|actual %|实际完成率|实际完成百分比|实际完成比例|实际 完成率',
     ),
     predecessors: concept(
       'any',
@@ -157,6 +157,11 @@ export const planWords: KindWords = {
       'number',
       0.3,
       'days complete|actual duration|days completed|actual days|实际工期|已完成天数|实际天数|actual work|actual hours|实际工时',
+    ),
+    '-plannedPercent': concept(
+      'percent',
+      0.3,
+      'planned % complete|planned percent complete|planned %|planned progress|计划进度|计划完成率|计划完成百分比|计划完成比例',
     ),
     '-note': concept(
       'text',

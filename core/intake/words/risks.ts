@@ -2,7 +2,7 @@
 import { concept, type KindWords } from './kindWords.ts'
 
 export const risksWords: KindWords = {
-  required: [['description'], ['probability', 'impact', 'score', 'response']],
+  required: [['description'], ['probability', 'impact', 'score', 'response', 'strategy']],
   titles: ['risk', 'risks', 'risk register', 'risk log', 'raid', '风险', '风险登记', '风险清单', '风险管理'],
   concepts: {
     id: concept(
