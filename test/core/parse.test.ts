@@ -145,7 +145,7 @@ describe('unknown fields', () => {
       'tasks[1].colour',
       'tasks[1].predecessors[0].strength',
     ])
-    const result = parseProject({ project: HEADER, ...parts })
+    const result = parseProject(parts)
     expect(result.ok && 'colour' in (result.value.project.tasks[1] ?? {})).toBe(false)
   })
 

@@ -28,6 +28,10 @@ describe('earned value', () => {
     expect(earned({ percentComplete: 0.1 }, progress)).toBe(500)
   })
 
+  test('a report of the status date counts', () => {
+    expect(earned({}, [{ task: 'T1', date: '2026-06-30', percentComplete: 0.7 }])).toBe(700)
+  })
+
   test('of two reports of one day the later listed counts', () => {
     const progress = [
       { task: 'T1', date: '2026-06-20', percentComplete: 0.5 },

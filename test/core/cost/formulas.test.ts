@@ -109,6 +109,7 @@ describe('a formula without an answer names the reason', () => {
 
   test('complete work is estimated at what it has cost', () => {
     expect(estimateAtCompletion(100, 100, 130)).toEqual({ value: 130 })
+    expect(estimateAtCompletion(100, 100, 0)).toEqual({ value: 0 })
     expect(estimateAtBudgetRate(100, 100, 130)).toEqual({ value: 130 })
     expect(estimateAtCombinedRate(100, 100, 130, 0)).toEqual({ value: 130 })
   })

@@ -4,7 +4,10 @@ import type { Risk } from '../../../core/contract/risk.ts'
 import type { RiskScheme } from '../../../core/contract/settings.ts'
 import { findingsOf, reportOf, riskOf, subjectsOf } from '../project.ts'
 
-type Given = Partial<Omit<Risk, 'impact'>> & { score?: number; cost?: NonNullable<Risk['impact']>['cost'] }
+type Given = Partial<Omit<Risk, 'impact'>> & {
+  score?: number | undefined
+  cost?: NonNullable<Risk['impact']>['cost']
+}
 
 function risks(...given: Given[]): Risk[] {
   return given.map(({ score, cost, ...risk }, index) => ({
