@@ -3,7 +3,8 @@ import type { FoundTable, Inspection } from '../contract/intake.ts'
 import type { WorkbookGrids } from '../contract/workbook.ts'
 import { IGNORED_REASONS } from '../messages/intake.ts'
 import { shownUnit } from './context.ts'
-import { columnLetters, type DetectedTable, type WorkbookTables } from './findTables.ts'
+import { columnLetters, type DetectedTable } from './detectedTable.ts'
+import type { WorkbookTables } from './findTables.ts'
 import { columnLetter } from './grid.ts'
 
 /** A detected table as inspection states it: rows from 1, columns as letters. */

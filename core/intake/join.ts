@@ -6,7 +6,7 @@ import type { Task } from '../contract/task.ts'
 import { raise } from '../findings.ts'
 import type { CellOf } from '../provenance.ts'
 import { joinKey } from './normalise.ts'
-import type { ActualDraft, BudgetDraft } from './rows/readMoney.ts'
+import type { ActualDraft, BudgetDraft } from './rows/readBudget.ts'
 
 /** Finds a task by id, outline number or name. */
 export class TaskIndex {

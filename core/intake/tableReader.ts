@@ -3,7 +3,7 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { Source } from '../contract/primitives.ts'
 import type { CellValue } from '../contract/workbook.ts'
 import { raise } from '../findings.ts'
-import type { DetectedTable } from './findTables.ts'
+import type { DetectedTable } from './detectedTable.ts'
 import { cellAddress } from './grid.ts'
 import { RowKeys } from './rowKeys.ts'
 import {
@@ -156,20 +156,21 @@ export class TableReader {
 
   /** The unit of a column: its heading's, else the table's. */
   unitAt(column: number): AmountUnit | undefined {
-    if (!this.#units.has(column)) {
-      const texts = this.table.stack.texts[column - this.table.stack.firstColumn] ?? []
-      const own = texts
-        .toReversed()
-        .map(unitOfHeader)
-        .find(unit => unit !== undefined)
-      this.#units.set(
-        column,
-        own && own.exponent === 0 && this.#tableUnit && !/[元\u5143]/.test(own.label)
-          ? { ...this.#tableUnit, ...own, exponent: this.#tableUnit.exponent }
-          : (own ?? this.#tableUnit),
-      )
-    }
+    if (!this.#units.has(column)) this.#units.set(column, this.#findUnit(column))
     return this.#units.get(column)
+  }
+
+  #findUnit(column: number): AmountUnit | undefined {
+    const texts = this.table.stack.texts[column - this.table.stack.firstColumn] ?? []
+    const own = texts
+      .toReversed()
+      .map(unitOfHeader)
+      .find(unit => unit !== undefined)
+    // A heading that names a currency only ("USD") leaves the scale to the note above the table; 元 is a unit itself.
+    const namesOnlyCurrency = own?.exponent === 0 && own.label === own.currency
+    return namesOnlyCurrency && this.#tableUnit
+      ? { ...this.#tableUnit, currency: own.currency ?? '' }
+      : (own ?? this.#tableUnit)
   }
 
   /** Whether the column's heading says that its amounts contain the tax. */

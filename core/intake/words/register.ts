@@ -37,13 +37,13 @@ export const registerWords: KindWords = {
     owner: concept(
       'text',
       0.4,
-      'owner|assigned to|responsible|action owner|action by|issue owner|负责人|责任人|整改责任人|处理人|经办人',
+      'owner|assigned to|responsible|action owner|action by|issue owner|负责人|责任人|整改责任人|处理人|经办人|责任方|责任部门负责人',
     ),
     department: concept('text', 0.3, 'department|dept|部门|责任部门|责任单位'),
     due: concept(
       'date',
       0.6,
-      'due|due date|target date|deadline|target resolution date|by when|截止日期|完成期限|整改期限|计划完成日期|计划完成时间|期限|要求完成时间',
+      'due|due date|target date|deadline|target resolution date|by when|截止日期|完成期限|整改期限|计划完成日期|计划完成时间|期限|要求完成时间|到期日',
     ),
     done: concept(
       'any',
@@ -63,7 +63,7 @@ export const registerWords: KindWords = {
     '-response': concept(
       'text',
       0.3,
-      'resolution|action taken|solution|corrective action|解决方案|处理措施|整改措施|解决措施',
+      '措施|resolution|action taken|solution|corrective action|解决方案|处理措施|整改措施|解决措施',
     ),
     '-priority': concept('text', 0.3, 'priority|severity|impact|category|type|优先级|严重程度|类别|影响'),
     '-note': concept('text', 0.1, 'notes|note|comments|remarks|备注|说明'),

@@ -1,0 +1,95 @@
+/** Joins the collected rows to the Project. */
+import type { RawFinding } from '../contract/finding.ts'
+import type { LedgerEntry } from '../contract/ledger.ts'
+import { LIMITS } from '../contract/limits.ts'
+import type { Project, SourceTable } from '../contract/project.ts'
+import { cellFinder } from '../provenance.ts'
+import type { PlacedLabel } from './context.ts'
+import { columnLetter } from './grid.ts'
+import { actualEntries, joinBudget, joinLedger, TaskIndex } from './join.ts'
+import type { MatrixTable } from './rows/readMatrix.ts'
+import type { Rows } from './tableRows.ts'
+import { parseNumberText } from './values/numbers.ts'
+
+/** Matrices of several sheets are one: parties once, rows in order. */
+function joinMatrices(matrices: readonly MatrixTable[]): Project['matrix'] {
+  if (matrices.length === 0) return undefined
+  const scheme = matrices.find(matrix => matrix.scheme !== undefined)?.scheme
+  return {
+    ...(scheme !== undefined && { scheme }),
+    parties: [...new Set(matrices.flatMap(matrix => matrix.parties))],
+    rows: matrices.flatMap(matrix => matrix.rows),
+    partySources: Object.assign({}, ...matrices.toReversed().map(matrix => matrix.partySources)),
+  }
+}
+
+/** A labelled total of actuals as one entry without task, where no ledger books cost. */
+function labelledActual(labels: readonly PlacedLabel[], rows: Rows, date: string): LedgerEntry[] {
+  const label = labels.find(({ name }) => name === 'actualTotal')
+  if (
+    !label ||
+    rows.ledger.some(entry => entry.class === 'actual') ||
+    rows.tasks.some(({ task }) => task.actualCost !== undefined)
+  )
+    return []
+  const value = label.text ?? label.sheet.value(label.valueRow, label.valueColumn)
+  const amount =
+    typeof value === 'number' ? value : typeof value === 'string' ? parseNumberText(value)?.value : undefined
+  if (amount === undefined) return []
+  return [
+    {
+      date,
+      class: 'actual',
+      amount,
+      source: { sheet: label.sheet.name, cell: `${columnLetter(label.valueColumn)}${label.valueRow + 1}` },
+    },
+  ]
+}
+
+/** A ledger beyond the limit for objects travels as columns and rows. */
+function ledgerForm(entries: LedgerEntry[]): NonNullable<Project['ledger']> {
+  if (entries.length <= LIMITS.ledgerEntriesAsObjects) return entries
+  const columns = [...new Set(entries.flatMap(entry => Object.keys(entry)))].filter(column => column !== 'source')
+  return {
+    columns,
+    rows: entries.map(entry =>
+      columns.map(column => (entry as unknown as Record<string, string | number | undefined>)[column] ?? null),
+    ),
+  }
+}
+
+/** The Project of all rows, their references settled. */
+export function buildProject(
+  rows: Rows,
+  tables: SourceTable[],
+  header: Project['project'],
+  labels: readonly PlacedLabel[],
+  findings: RawFinding[],
+): Project {
+  const tasks = rows.tasks.map(draft => draft.task)
+  const index = new TaskIndex(tasks)
+  const cellOf = cellFinder(tables)
+  const budget = joinBudget(rows.budget, index, rows.ledger, findings, cellOf)
+  const actuals = actualEntries(rows.actuals, budget.accounts, rows.ledger, header.statusDate, findings)
+  const ledger = [
+    ...joinLedger(rows.ledger, index, budget.accounts, findings, cellOf),
+    ...actuals,
+    ...labelledActual(labels, rows, header.statusDate),
+  ]
+  const matrix = joinMatrices(rows.matrices)
+  const risks = rows.risks.map(risk =>
+    risk.tasks ? { ...risk, tasks: risk.tasks.map(task => index.find(task) ?? task) } : risk,
+  )
+  return {
+    project: header,
+    tasks,
+    ...(rows.people.length > 0 && { people: rows.people }),
+    ...(matrix && { matrix }),
+    ...(ledger.length > 0 && { ledger: ledgerForm(ledger) }),
+    ...(budget.lines.length > 0 && { budget: budget.lines }),
+    ...(rows.contracts.length > 0 && { contracts: rows.contracts }),
+    ...(risks.length > 0 && { risks }),
+    ...(rows.registers.length > 0 && { registers: rows.registers }),
+    tables,
+  }
+}

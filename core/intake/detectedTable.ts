@@ -1,0 +1,42 @@
+/** A table as it was found on its sheet, before its rows are read. */
+import type { FoundTable, TableKind } from '../contract/intake.ts'
+import { columnLetter, type Sheet } from './grid.ts'
+import type { HeaderStack } from './headerStack.ts'
+import type { TableRow } from './rowRoles.ts'
+
+export interface Party {
+  name: string
+  column: number
+}
+
+/** A table as it stands on its sheet, ready to be read. Rows and columns are sheet coordinates from 0. */
+export interface DetectedTable {
+  kind: TableKind
+  sheet: Sheet
+  workbook: string
+  date1904: boolean
+  stack: HeaderStack
+  /** Row of the last header line that holds headings. */
+  headerRow: number
+  columns: Map<string, number>
+  periods: { period: string; column: number; measure?: 'budget' | 'actual' }[]
+  parties: Party[]
+  unmapped: { column: number; header: string }[]
+  rows: TableRow[]
+  score: number
+  confidence: number
+  /** Texts above the table on the sheet: title, notes, unit. */
+  notes: string[]
+  /** Name of the Excel table, where it is one. */
+  tableName?: string
+}
+
+/** Column letters by concept, as inspection and the Project state them. */
+export function columnLetters(table: DetectedTable): Record<string, string> {
+  const letters: FoundTable['columns'] = {}
+  for (const [concept, column] of table.columns) letters[concept] = columnLetter(column)
+  for (const { period, column, measure } of table.periods)
+    if (measure !== 'actual') letters[`period:${period}`] = columnLetter(column)
+  for (const { name, column } of table.parties) letters[`party:${name}`] = columnLetter(column)
+  return letters
+}

@@ -1,0 +1,137 @@
+/** What a base line proposes: its best kind of table, for each run of columns beside each other. */
+import { HEADER_SEARCH_ROWS, type Scope } from './candidateRows.ts'
+import type { DetectedTable, Party } from './detectedTable.ts'
+import { Candidate, type Evaluation, evaluateKinds } from './evaluate.ts'
+import { columnLetter, type Sheet } from './grid.ts'
+import { headerStack, labelRow } from './headerStack.ts'
+import { evaluateMatrix } from './matrixColumns.ts'
+import { normalise } from './normalise.ts'
+import { rowRoles } from './rowRoles.ts'
+import { yearIn } from './values/periods.ts'
+
+const SCORE_MIN = 1.9
+/** A form without rows must be known by its headings alone. */
+const EMPTY_SCORE_MIN = 3
+const NOTE_ROWS = 8
+
+/** Texts in the rows above a header: its title and notes, nearest first. */
+function notesAbove(sheet: Sheet, row: number): string[] {
+  const notes: string[] = []
+  for (let above = row - 1; above >= Math.max(sheet.firstRow, row - NOTE_ROWS); above--) {
+    for (let column = sheet.firstColumn; column < Math.min(sheet.endColumn, 60); column++) {
+      const value = sheet.value(above, column)
+      if (typeof value === 'string') notes.push(value.trim())
+    }
+  }
+  return notes
+}
+
+/** Runs of columns that hold a heading or, in the rows below, data; blank columns separate them. */
+function columnRuns(sheet: Sheet, base: number, endRow: number): { first: number; last: number }[] {
+  const occupied = (column: number) => {
+    for (let row = Math.max(sheet.firstRow, base - 1); row < Math.min(endRow, base + HEADER_SEARCH_ROWS); row++) {
+      if (row === base - 1 && sheet.merge(row, column) === undefined) continue
+      if (sheet.value(row, column) !== null) return true
+    }
+    return sheet.filled(base, column) !== null
+  }
+  const runs: { first: number; last: number }[] = []
+  let open: { first: number; last: number } | undefined
+  for (let column = sheet.firstColumn; column < sheet.endColumn; column++) {
+    if (!occupied(column)) open = undefined
+    else if (open) open.last = column
+    else {
+      open = { first: column, last: column }
+      runs.push(open)
+    }
+  }
+  return runs
+}
+
+/** A header line with the kind of table that it fits best. */
+export interface Proposal {
+  candidate: Candidate
+  evaluation: Evaluation
+}
+
+/** The best kind of table for a header line over the given columns; null when none fits. */
+export function propose(scope: Scope, base: number, first: number, last: number, endRow: number): Proposal | null {
+  const stack = headerStack(scope.sheet, base, first, last, scope.date1904)
+  const notes = notesAbove(scope.sheet, stack.firstRow)
+  const titles = normalise([scope.sheet.name, ...notes.filter(note => note.length <= 80)].join(' '))
+  const year = notes.map(yearIn).find(y => y !== undefined) ?? yearIn(scope.sheet.name) ?? yearIn(scope.workbook)
+  const candidate = new Candidate(scope.sheet, stack, endRow, scope.date1904, titles, year)
+  const best = [evaluateMatrix(candidate), ...evaluateKinds(candidate)]
+    .flatMap(evaluation => evaluation ?? [])
+    .sort((a, b) => b.score - a.score)[0]
+  return best && best.score >= SCORE_MIN ? { candidate, evaluation: best } : null
+}
+
+/** Tables side by side under one base line: neighbouring runs are one table unless both stand alone. */
+export function proposalsAt(scope: Scope, base: number, endRow: number): Proposal[] {
+  const runs = columnRuns(scope.sheet, base, endRow)
+  const proposals: Proposal[] = []
+  let current: { first: number; last: number; proposal: Proposal | null } | undefined
+  for (const run of runs) {
+    const alone = propose(scope, base, run.first, run.last, endRow)
+    if (!current) current = { ...run, proposal: alone }
+    else if (current.proposal && alone) {
+      proposals.push(current.proposal)
+      current = { ...run, proposal: alone }
+    } else {
+      const joined = propose(scope, base, current.first, run.last, endRow)
+      current = { first: current.first, last: run.last, proposal: joined ?? current.proposal ?? alone }
+    }
+  }
+  if (current?.proposal) proposals.push(current.proposal)
+  return proposals
+}
+
+/** Party names from the last header line; a repeated name gets " (2)". */
+function partyNames(candidate: Candidate, columns: readonly number[]): Party[] {
+  const counts = new Map<string, number>()
+  return columns.map(column => {
+    const texts = candidate.texts(column)
+    const name = texts[texts.length - 1] ?? columnLetter(column)
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return { name: count > 1 ? `${name} (${count})` : name, column }
+  })
+}
+
+/** Bounds the rows of a proposal; null for a heading that is no table after all. */
+export function detected(scope: Scope, { candidate, evaluation }: Proposal, tableName?: string): DetectedTable | null {
+  const { stack } = candidate
+  const rows = rowRoles(scope.sheet, stack, evaluation, candidate.endRow)
+  const dataRows = rows.filter(row => row.role === 'data').length
+  const readable = [...evaluation.columns].filter(([concept]) => !concept.startsWith('-'))
+  if (dataRows === 0 && (evaluation.score < EMPTY_SCORE_MIN || readable.length < 3)) return null
+  const used = new Set([...readable.map(([, column]) => column), ...evaluation.calendar.columns, ...evaluation.parties])
+  const unmapped: DetectedTable['unmapped'] = []
+  for (let column = stack.firstColumn; column <= stack.lastColumn; column++) {
+    if (!used.has(column) && candidate.texts(column).length > 0)
+      unmapped.push({ column, header: candidate.texts(column).join(' ') })
+  }
+  const share = readable.length / Math.max(1, readable.length + unmapped.length)
+  return {
+    kind: evaluation.kind,
+    sheet: scope.sheet,
+    workbook: scope.workbook,
+    date1904: scope.date1904,
+    stack,
+    headerRow: labelRow(
+      scope.sheet,
+      stack,
+      evaluation.calendar.periods.length > 0 ? new Set() : evaluation.calendar.columns,
+    ),
+    columns: new Map(readable),
+    periods: evaluation.kind === 'budget' ? evaluation.calendar.periods : [],
+    parties: partyNames(candidate, evaluation.parties),
+    unmapped,
+    rows,
+    score: evaluation.score,
+    confidence: Math.min(0.99, Math.round((0.35 + 0.07 * Math.min(6, evaluation.score) + 0.2 * share) * 100) / 100),
+    notes: notesAbove(scope.sheet, stack.firstRow),
+    ...(tableName !== undefined && { tableName }),
+  }
+}

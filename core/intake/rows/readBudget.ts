@@ -1,0 +1,124 @@
+/** Rows of a budget: one line an account and period, and the actuals that stand beside them. */
+import type { BudgetLine } from '../../contract/ledger.ts'
+import type { Source } from '../../contract/primitives.ts'
+import { checkParents, checkRowTotals, parentRows } from '../parentRows.ts'
+import { present } from '../present.ts'
+import { totalRole } from '../rowRoles.ts'
+import type { TableReader } from '../tableReader.ts'
+import { isDateFormat, isoOfSerial, isPlausibleSerial } from '../values/dates.ts'
+import { parsePeriodHeader, withYears } from '../values/periods.ts'
+
+/** A budget line with the texts by which a ledger or plan may name it. */
+export interface BudgetDraft {
+  line: BudgetLine
+  id?: string
+  name?: string
+  account?: string
+  category?: string
+  taskText?: string
+}
+
+export interface ActualDraft {
+  amount: number
+  account?: string
+  name?: string
+  category?: string
+  id?: string
+  /** Last day of the period that the actual stands under; the status date where there is none. */
+  date?: string
+  source: Source
+}
+
+/** Amounts of a budget, and the actuals that stand beside them. */
+export interface BudgetTable {
+  drafts: BudgetDraft[]
+  actuals: ActualDraft[]
+}
+
+/** The period of a row in its normal form (`2026-01`, `2026-Q1`, `2026`), else as written. */
+function periodOf(reader: TableReader, row: number): string | undefined {
+  const column = reader.column('period')
+  const value = column === undefined ? null : reader.valueAt(row, column)
+  if (column === undefined || value === null) return undefined
+  const { sheet, date1904 } = reader.table
+  const format = sheet.numberFormat(row, column)
+  if (typeof value === 'number' && (isDateFormat(format) || isPlausibleSerial(value, date1904))) {
+    return isoOfSerial(value, date1904)?.slice(0, 7) ?? String(value)
+  }
+  const header = parsePeriodHeader(value, format, date1904)
+  if (!header) return String(value).trim()
+  if (header.date) return header.date.slice(0, 7)
+  const year = reader.table.notes
+    .map(note => /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(note)?.[1])
+    .find(y => y !== undefined)
+  return withYears([header], [], year)[0]?.period
+}
+
+/** Whether a column beside months states their sum, by its heading. */
+const isSumColumn = (reader: TableReader, column: number) => totalRole(reader.headerAt(column)) !== null
+
+/** Reads budget rows: one line an account and period, whether months stand across or below each other. */
+export function readBudget(reader: TableReader): BudgetTable {
+  const drafts: BudgetDraft[] = []
+  const actuals: ActualDraft[] = []
+  const basis = reader.basisOf('amount')
+  const amountColumn = reader.column('amount')
+  const budgetPeriods = reader.table.periods.filter(period => period.measure !== 'actual')
+  const actualPeriods = reader.table.periods.filter(period => period.measure === 'actual')
+  const money = [...budgetPeriods.map(period => period.column), ...(amountColumn === undefined ? [] : [amountColumn])]
+  const parents = parentRows(reader, money)
+  checkParents(reader, money, parents)
+  if (budgetPeriods.length > 0 && amountColumn !== undefined && isSumColumn(reader, amountColumn)) {
+    checkRowTotals(
+      reader,
+      budgetPeriods.map(period => period.column),
+      amountColumn,
+    )
+  }
+  for (const row of reader.rows) {
+    if (parents.has(row)) continue
+    const names = present<Omit<BudgetDraft, 'line'>>({
+      id: reader.text(row, 'id'),
+      name: reader.text(row, 'name'),
+      account: reader.text(row, 'account'),
+      category: reader.text(row, 'category'),
+      taskText: reader.text(row, 'task'),
+    })
+    const period = periodOf(reader, row)
+    const add = (column: number, ofPeriod: string | undefined) => {
+      const amount = reader.amountAt(row, column)
+      if (!amount) return
+      reader.expectPositive(row, column, amount.value)
+      const line = present<BudgetLine>({
+        account: undefined,
+        task: undefined,
+        department: reader.text(row, 'department'),
+        period: ofPeriod,
+        amount: amount.value,
+        amountBasis: basis,
+        taxRate: reader.rate(row, 'taxRate'),
+        source: reader.sourceAt(row, column),
+      })
+      drafts.push({ line, ...names })
+    }
+    // Months across win over their sum beside them.
+    if (budgetPeriods.length > 0) for (const { column, period: month } of budgetPeriods) add(column, month)
+    else if (amountColumn !== undefined) add(amountColumn, period)
+    const actual = actualPeriods.length > 0 ? undefined : reader.amount(row, 'actual')
+    if (actual) actuals.push({ amount: actual.value, ...names, source: reader.source(row, 'actual') })
+    for (const { column, period: month } of actualPeriods) {
+      const spent = reader.amountAt(row, column)
+      const date = lastDay(month)
+      if (spent)
+        actuals.push({ amount: spent.value, ...names, ...(date && { date }), source: reader.sourceAt(row, column) })
+    }
+  }
+  return { drafts, actuals }
+}
+
+/** Last day of a month `YYYY-MM`. */
+function lastDay(month: string): string | undefined {
+  const [year, number] = month.split('-').map(Number)
+  if (!/^\d{4}-\d{2}$/.test(month) || year === undefined || number === undefined) return undefined
+  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`
+}

@@ -1,0 +1,50 @@
+/** Rows of a contract ledger (合同台账). */
+import type { Project } from '../../contract/project.ts'
+import { present } from '../present.ts'
+import type { TableReader } from '../tableReader.ts'
+
+type Contract = NonNullable<Project['contracts']>[number]
+const RECEIVABLE = /收款|应收|销售|receivable|income|revenue|客户|收入/i
+
+/** Reads the rows of a contract ledger (合同台账). A row without a readable value is left out, with its finding. */
+export function readContracts(reader: TableReader): Contract[] {
+  return reader.rows.flatMap((row): Contract[] => {
+    const before = reader.findings.length
+    const value = reader.amount(row, 'value')?.value
+    if (value === undefined) {
+      if (reader.findings.length === before) reader.unreadableAmount(row, 'value')
+      return []
+    }
+    const amount = (concept: string) => reader.amount(row, concept)?.value
+    const direction = reader.text(row, 'direction')
+    return [
+      present<Contract>({
+        id: reader.text(row, 'id') ?? reader.text(row, 'name') ?? `#${row + 1}`,
+        name: reader.text(row, 'name'),
+        direction: direction !== undefined && RECEIVABLE.test(direction) ? 'receivable' : undefined,
+        supplier: reader.text(row, 'supplier') ?? '',
+        value,
+        advance: amount('advance'),
+        changes: amount('changes'),
+        settled: amount('settled'),
+        invoiced: amount('invoiced'),
+        paid: amount('paid'),
+        retentionRate: reader.rate(row, 'retentionRate'),
+        retentionDue: reader.date(row, 'retentionDue'),
+        taxRate: reader.rate(row, 'taxRate'),
+        amountBasis: reader.basisOf('value'),
+        signed: reader.date(row, 'signed'),
+        start: reader.date(row, 'start'),
+        finish: reader.date(row, 'finish'),
+        department: reader.text(row, 'department'),
+        owner: reader.text(row, 'owner'),
+        reviewedBy: reader.text(row, 'reviewedBy'),
+        approvedBy: reader.text(row, 'approvedBy'),
+        status: reader.text(row, 'status'),
+        task: reader.text(row, 'task'),
+        obligations: undefined,
+        source: reader.source(row, 'value'),
+      }),
+    ]
+  })
+}

@@ -1,0 +1,135 @@
+/** Rows of a ledger. */
+import type { LedgerClass, LedgerEntry } from '../../contract/ledger.ts'
+import { raise } from '../../findings.ts'
+import { classOfNames, classOfWord } from '../ledgerClass.ts'
+import { present } from '../present.ts'
+import type { TableReader } from '../tableReader.ts'
+import { currencyIn } from '../values/units.ts'
+
+/** Classes of which debit − credit is the amount; for money coming in it is credit − debit. */
+const INCOMING: ReadonlySet<LedgerClass> = new Set(['receipt', 'revenue'])
+/** Classes whose negative amounts are credits, not faults. */
+const SIGNED: ReadonlySet<LedgerClass> = new Set(['actual', 'accrual', 'change'])
+/** Share of class cells that must be known words for the column to be one of classes. */
+const CLASS_SHARE_MIN = 0.4
+
+function tableClass(reader: TableReader): LedgerClass {
+  const amount = reader.column('amount')
+  const names = [
+    reader.table.tableName ?? '',
+    reader.table.sheet.name,
+    ...(amount === undefined ? [] : [reader.headerAt(amount)]),
+    ...reader.table.notes.filter(note => note.length <= 40),
+    reader.table.workbook,
+  ]
+  const guessed = classOfNames(names.filter(name => name !== '(csv)'))
+  const found = guessed === 'budget' ? 'actual' : (guessed ?? 'actual')
+  const source = reader.headerSource(reader.column('date') ?? reader.table.stack.firstColumn)
+  const cell = `${source.sheet}!${source.cell}`
+  reader.findings.push(
+    raise(
+      'input/class-assumed',
+      { kind: 'cell', id: cell },
+      { table: reader.table.sheet.name, class: found },
+      { source },
+    ),
+  )
+  return found
+}
+
+function isClassColumn(reader: TableReader): boolean {
+  const texts = reader.rows.flatMap(row => reader.text(row, 'class') ?? [])
+  if (texts.length === 0) return false
+  return texts.filter(text => classOfWord(text) !== undefined).length / texts.length >= CLASS_SHARE_MIN
+}
+
+function amountOf(reader: TableReader, row: number, entryClass: LedgerClass) {
+  const amount = reader.amount(row, 'amount')
+  if (amount || reader.has('amount')) return amount
+  const debit = reader.amount(row, 'debit')
+  const credit = reader.amount(row, 'credit')
+  if (!debit && !credit) return undefined
+  const net = subtract(debit?.value ?? 0, credit?.value ?? 0)
+  return { ...(debit ?? credit), value: INCOMING.has(entryClass) ? -net || 0 : net }
+}
+
+/** a − b without the binary tail of decimals. */
+const subtract = (a: number, b: number) => Number((a - b).toPrecision(15))
+
+const PENDING = /pending|draft|submitted|待|未批|审批中|草稿/i
+const APPROVED = /approved|posted|paid|booked|yes|true|已|批准|通过|是|完成/i
+
+function statusOf(text: string | undefined): LedgerEntry['status'] {
+  if (text === undefined) return undefined
+  return PENDING.test(text) ? 'pending' : APPROVED.test(text) ? 'approved' : undefined
+}
+
+const TEXT_FIELDS = [
+  'id',
+  'direction',
+  'task',
+  'account',
+  'supplier',
+  'document',
+  'contract',
+  'description',
+  'partner',
+  'department',
+  'requestedBy',
+  'approvedBy',
+  'orderedBy',
+  'receivedBy',
+  'paidBy',
+  'recordedBy',
+  'reconciledBy',
+  'supplierCreatedBy',
+] as const
+
+/** Reads ledger rows. A row without a readable date, amount or class is left out, with its finding. */
+export function readLedger(reader: TableReader): LedgerEntry[] {
+  const hasClasses = reader.has('class') && isClassColumn(reader)
+  const oneClass = hasClasses ? undefined : tableClass(reader)
+  const accountConcept = !reader.has('account') && reader.has('class') && !hasClasses ? 'class' : 'account'
+  const basis = reader.basisOf('amount') ?? reader.basisOf('debit')
+  const amountConcept = reader.has('amount') ? 'amount' : 'debit'
+  const entries: LedgerEntry[] = []
+  for (const row of reader.rows) {
+    const before = reader.findings.length
+    const word = reader.text(row, 'class')
+    const entryClass = oneClass ?? (word === undefined ? undefined : classOfWord(word))
+    const date = reader.date(row, 'date')
+    if (date === undefined && reader.findings.length === before) reader.unreadableDate(row, 'date')
+    const counted = reader.findings.length
+    const amount = amountOf(reader, row, entryClass ?? 'actual')
+    if (!amount && reader.findings.length === counted) reader.unreadableAmount(row, amountConcept)
+    if (entryClass === undefined) unknownClass(reader, row, word)
+    if (entryClass === undefined || date === undefined || !amount) continue
+    const amountColumn = reader.column(amountConcept)
+    if (!SIGNED.has(entryClass) && amountColumn !== undefined) reader.expectPositive(row, amountColumn, amount.value)
+    const texts = Object.fromEntries(
+      TEXT_FIELDS.map(field => [field, reader.text(row, field === 'account' ? accountConcept : field)]),
+    )
+    entries.push(
+      present<LedgerEntry>({
+        date,
+        class: entryClass,
+        amount: amount.value,
+        ...(texts as { [K in (typeof TEXT_FIELDS)[number]]: string | undefined }),
+        status: statusOf(reader.text(row, 'status')),
+        currency: currencyIn(reader.text(row, 'currency') ?? '') ?? amount.currency,
+        amountBasis: basis,
+        taxRate: reader.rate(row, 'taxRate'),
+        tax: reader.amount(row, 'tax')?.value,
+        dueDate: reader.date(row, 'dueDate'),
+        source: reader.source(row, amountConcept),
+      }),
+    )
+  }
+  return entries
+}
+
+function unknownClass(reader: TableReader, row: number, text: string | undefined): void {
+  const source = reader.source(row, 'class')
+  const cell = `${source.sheet}!${source.cell}`
+  reader.findings.push(raise('input/unknown-class', { kind: 'cell', id: cell }, { cell, text: text ?? '' }, { source }))
+}
