@@ -10,7 +10,7 @@ const DEPARTMENT_ZH = /(?:部|部门|处|科|室|组|局|院|所|中心|公司|�
 const POST_ZH = /(?:经理|总监|主任|总裁|董事长|工程师|专员|主管|会计|出纳|负责人|代表|顾问|秘书)$/u
 /** Words of English names of departments and organisations, and of posts. */
 const DEPARTMENT_EN =
-  /\b(?:departments?|dept|division|teams?|office|group|unit|committee|board|company|corp|ltd|inc|finance|accounting|procurement|purchasing|legal|hr|it|qa|pmo|engineering|operations|sales|marketing|quality|safety|support|services?)\b/iu
+  /\b(?:departments?|dept|division|teams?|office|group|unit|committee|board|company|corp|ltd|inc|finance|accounting|procurement|purchasing|legal|hr|it|qa|pmo|engineering|operations|sales|marketing|quality|safety|support|services?|audit|treasury|logistics|maintenance|production|manufacturing|security|warehouse|research|development|construction|planning|compliance|administration|site|plant|resources|technology|r&d)\b/iu
 const POST_EN =
   /\b(?:manager|director|lead|leader|head|officer|engineer|analyst|architect|developers?|testers?|designers?|consultants?|specialist|coordinator|owner|sponsor|executives?|expert|administrator|assistant|supervisor|controller|buyer|client|customer|supplier|vendor|contractor|partner|users?|stakeholders?|business|project|product|technical|management)\b/iu
 /** The commonest Chinese surnames; they cover more than nine in ten people. */
@@ -37,6 +37,11 @@ const isPost = (written: string) => POST_ZH.test(written) || POST_EN.test(writte
 export function looksLikePerson(name: string): boolean {
   const written = name.normalize('NFKC').replace(/\s+/gu, ' ').trim()
   if (looksLikeOrganisation(written)) return false
-  if (HAN_NAME.test(written)) return SURNAMES_ZH.has(written.slice(0, 1))
-  return LATIN_NAME.test(written)
+  return isHanName(written) || LATIN_NAME.test(written)
+}
+
+/** Whether a name is two or three Chinese characters of which the first is a surname. */
+export function isHanName(name: string): boolean {
+  const written = name.normalize('NFKC').trim()
+  return HAN_NAME.test(written) && SURNAMES_ZH.has(written.slice(0, 1))
 }

@@ -3,7 +3,7 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { Matrix } from '../contract/people.ts'
 import type { Project } from '../contract/project.ts'
 import { raise } from '../findings.ts'
-import { looksLikeDepartment, looksLikeOrganisation, looksLikePerson, normalisedName } from './names.ts'
+import { isHanName, looksLikeDepartment, looksLikeOrganisation, looksLikePerson, normalisedName } from './names.ts'
 
 export interface PartyKinds {
   /** A person's department, or the party itself where it is one; null where neither is known. */
@@ -38,11 +38,16 @@ export function partyKinds(project: Project): PartyKinds {
     unknownPeople(parties) {
       if (people.length === 0) return []
       const isKnown = (party: string) => departmentOfPerson.has(normalisedName(party))
-      const strangers = parties.filter(party => !isKnown(party) && !isOther(party))
-      // Where most columns are people of the table, a column that is not is meant to be one, whatever it looks like.
-      const mostArePeople = parties.filter(isKnown).length * 2 >= parties.length
+      const strangers = parties.filter(party => party.trim() !== '' && !isKnown(party) && !isOther(party))
+      const known = parties.filter(isKnown).length
+      // Where most columns are people of the table, a column that is not is meant to be one, whatever it looks like. Two
+      // capitalised words may as well be a department, so they count only where columns are people.
+      const mostArePeople = known * 2 >= parties.length
+      const areColumnsPeople = known > 0 || !parties.some(party => isOther(party) || looksLikeOrganisation(party))
       return strangers.filter(
-        party => looksLikePerson(party) || (mostArePeople && !looksLikeOrganisation(party) && party.trim() !== ''),
+        party =>
+          (looksLikePerson(party) && (areColumnsPeople || isHanName(party))) ||
+          (mostArePeople && !looksLikeOrganisation(party)),
       )
     },
   }

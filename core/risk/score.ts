@@ -43,12 +43,16 @@ function scoreOf(rated: Rated, scheme: RiskScheme, kinds: Kinds): Score {
   if (scheme.method === 'matrix') return lookUp(probability, impact, scheme)
   const pair = onOneScale(probability, impact, scheme, kinds)
   if (pair === null) return { value: null, reason: 'mixed_scales' }
-  if (scheme.method === 'sum') return { value: pair.probability + pair.impact }
+  if (scheme.method === 'sum') return { value: asDecimal(pair.probability + pair.impact) }
   const product = pair.probability * pair.impact
-  if (scheme.method === 'product') return { value: product }
+  if (scheme.method === 'product') return { value: asDecimal(product) }
   if (rated.detectability === undefined) return { value: null, reason: 'no_detectability' }
-  return { value: product * rated.detectability }
+  return { value: asDecimal(product * rated.detectability) }
 }
+
+/** 0.7 × 0.7 is 0.48999999999999994 in doubles; as the 0.49 that it is, it falls into the band from 0.49. */
+const asDecimal = (score: number) => Number(score.toPrecision(SCORE_DIGITS))
+const SCORE_DIGITS = 12
 
 interface Kinds {
   probability: ScaleKind

@@ -3,6 +3,9 @@ import { rule } from '../ruleText.ts'
 
 const list = (names: readonly string[]) => ({ en: names.join(', '), zh: names.join('、') })
 
+const schemeName = (scheme: string) =>
+  scheme === 'zh' ? { en: 'the Chinese scheme', zh: '中文方案' } : { en: scheme, zh: ` ${scheme} 方案` }
+
 export const raciRules = {
   'raci/no-accountable': rule<{ task: string }>({
     severity: 'error',
@@ -34,8 +37,8 @@ export const raciRules = {
     severity: 'error',
     checks: { en: 'A cell holds a code that the scheme does not have.', zh: '单元格中的代码不属于所用方案。' },
     sentence: p => ({
-      en: `${p.task}, ${p.party}: "${p.code}" is not a code of ${p.scheme}.`,
-      zh: `${p.task}，${p.party}：“${p.code}”不是 ${p.scheme} 方案的代码。`,
+      en: `${p.task}, ${p.party}: "${p.code}" is not a code of ${schemeName(p.scheme).en}.`,
+      zh: `${p.task}，${p.party}：“${p.code}”不是${schemeName(p.scheme).zh}的代码。`,
     }),
   }),
   'raci/empty-row': rule<{ task: string }>({

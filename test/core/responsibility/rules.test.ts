@@ -188,6 +188,8 @@ describe('parties that nobody knows', () => {
     ['a post', ['Project Manager', '项目经理', '总监'], [{ name: 'Ann Lee' }], []],
     ['a role of the people table', ['Ann Lee', 'Buyer One'], [{ name: 'Ann Lee', role: 'buyer one' }], []],
     ['a department of the people table', ['Ann Lee', 'East Wing'], [{ name: 'Ann Lee', department: 'East Wing' }], []],
+    ['no department of two words', ['Finance', 'Internal Control'], [{ name: 'Ann Lee', department: 'Finance' }], []],
+    ['people alone, none of them known', ['Bob Stone', 'Eve Hill'], [{ name: 'Ann Lee' }], ['Bob Stone', 'Eve Hill']],
     ['nobody without a people table', ['Ann Lee'], [], []],
   ])('%s', (_name, parties, people, expected) => {
     expect(unknown(parties, people)).toEqual(expected)

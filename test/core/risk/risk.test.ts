@@ -81,6 +81,15 @@ describe('published scores', () => {
   })
 })
 
+test('a score is the decimal that it is, so that a band from 0.49 holds 0.7 × 0.7', () => {
+  const bands = [{ name: 'High', from: 0.49 }]
+  expect(first({ probability: 0.7, score: 0.7 }, { method: 'product', bands })).toMatchObject({
+    score: 0.49,
+    band: 'High',
+  })
+  expect(first({ probability: 0.1, score: 0.2 }, { method: 'sum' })?.score).toBe(0.3)
+})
+
 describe('scales', () => {
   test('a fraction beside a rank is no score', () => {
     const [mixed] = registerOf([{ probability: 0.3, score: 4 }])
