@@ -10,7 +10,7 @@ import { hierarchy } from './hierarchy.ts'
 import { cellFinder } from './provenance.ts'
 import { analyseResponsibility } from './responsibility/analyseResponsibility.ts'
 import { analyseRisk } from './risk/analyseRisk.ts'
-import { dateFindings } from './schedule/dateFindings.ts'
+import { analyseSchedule } from './schedule/analyseSchedule.ts'
 import { projectCalendars } from './taskDates.ts'
 import { uniqueIds } from './uniqueIds.ts'
 import { RULES_VERSION, VERSION } from './version.ts'
@@ -36,9 +36,9 @@ export function* analysis(given: Project): Generator<Progress, Report> {
   yield at('responsibility')
   const responsibility = analyseResponsibility({ project, leaves: outline.leaves })
   yield at('schedule')
-  const dates = dateFindings(outline.leaves, calendars, project.project.statusDate, cellOf)
+  const schedule = analyseSchedule({ project, outline, calendars, cellOf })
   yield at('cost')
-  const cost = analyseCost({ project, entries, outline, calendars, earlySpans: new Map(), cellOf })
+  const cost = analyseCost({ project, entries, outline, calendars, earlySpans: schedule.earlySpans, cellOf })
   yield at('risk')
   const risk = analyseRisk({ project, cellOf })
   yield at('findings')
@@ -46,7 +46,7 @@ export function* analysis(given: Project): Generator<Progress, Report> {
     const params = { task: task.name, parent: task.parent ?? '' }
     return raise('input/parent-loop', { kind: 'task', id: task.id }, params, task.source ? { source: task.source } : {})
   })
-  const raw = [duplicates, loops, responsibility.findings, dates, cost.findings, risk.findings].flat()
+  const raw = [duplicates, loops, responsibility.findings, schedule.findings, cost.findings, risk.findings].flat()
   const report: Report = {
     engine: { version: VERSION, rules: RULES_VERSION },
     digest: projectDigest(given),

@@ -29,4 +29,20 @@ export const scheduleRules = {
       zh: `${p.task}：实际日期 ${p.date} 晚于状态日期 ${p.statusDate}。`,
     }),
   }),
+  'schedule/unknown-predecessor': rule<{ task: string; predecessor: string }>({
+    severity: 'error',
+    checks: { en: 'A task names a predecessor that is not in the plan.', zh: '前置任务不在计划中。' },
+    sentence: p => ({
+      en: `${p.task}: its predecessor ${p.predecessor} is not in the plan; the link is ignored.`,
+      zh: `${p.task}：前置任务 ${p.predecessor} 不在计划中，该关系未采用。`,
+    }),
+  }),
+  'schedule/loop': rule<{ tasks: string[] }>({
+    severity: 'error',
+    checks: { en: 'Tasks wait for each other in a circle.', zh: '任务之间互为前置，形成循环。' },
+    sentence: p => ({
+      en: `These tasks wait for each other in a circle: ${[...p.tasks, p.tasks[0]].join(' → ')}. The network has no dates until one link is removed.`,
+      zh: `这些任务互为前置，形成循环：${[...p.tasks, p.tasks[0]].join(' → ')}。删除其中一个关系后才能推算日期。`,
+    }),
+  }),
 }
