@@ -53,7 +53,7 @@ export function headerText(text: string): HeaderText {
 export function joinKey(text: string): string {
   return (
     normalise(text)
-      .replace(/^[\d ]+(?=\D)/, '')
+      .replace(/^[\d ]+(?=[^\d ])/, '')
       .replace(/\s+/g, ' ')
       .trim() || normalise(text)
   )

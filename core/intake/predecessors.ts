@@ -79,7 +79,8 @@ function resolvers(drafts: readonly TaskDraft[]): Resolver[] {
 }
 
 const lookup = (resolver: Resolver, reference: string) =>
-  resolver.get(reference.toLowerCase().replace(/\.$/, '')) ?? resolver.get(joinKey(reference))
+  resolver.get(reference.toLowerCase().replace(/\.$/, '')) ??
+  (/^[\d.]+$/.test(reference) ? undefined : resolver.get(joinKey(reference)))
 
 /** Settles the predecessor texts of one plan. What resolves to no task keeps its text, which the network reports. */
 export function settlePredecessors(drafts: readonly TaskDraft[]): void {

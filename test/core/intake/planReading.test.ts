@@ -55,6 +55,22 @@ test('a predecessor that is no task keeps its text, for the network to report', 
   ])
 })
 
+test('an outline number that is in no plan is not taken for a row number', () => {
+  const rows: Cell[][] = [
+    ['WBS', 'Task', 'Duration', 'Predecessors'],
+    ['1', 'Civil', null, null],
+    ['1.1', 'Dig', 1, null],
+    ['1.2', 'Pour', 1, '1.1SS+5d'],
+    ['1.3', 'Roof', 1, '3.2'],
+  ]
+  expect(tasks(rows).map(task => task.predecessors)).toEqual([
+    undefined,
+    undefined,
+    [{ task: '1.1', type: 'SS', lag: 5 }],
+    [{ task: '3.2' }],
+  ])
+})
+
 test('outline numbers give parents; numbers that lost their zero get it back', () => {
   const wbs = [1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.1, 1.11]
   const read = tasks([['WBS', 'Task', 'Duration'], ...wbs.map((number, i) => [number, `Step ${i}`, 1])])
