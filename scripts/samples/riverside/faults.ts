@@ -22,7 +22,6 @@ Responsibility | 4.7 | Operations | raci/accountable-without-responsible | the s
 Responsibility | 5.3 | R&D | raci/unknown-code | the letter X
 Responsibility | 6.9 | task | raci/row-without-task | 6.9 is not in the plan
 Responsibility | Internal Audit | party | raci/party-without-duty | only ever informed
-Responsibility | Internal Audit | party | raci/unknown-party | nobody of this department is in the list of people
 Responsibility | PMO | party | raci/party-everywhere | takes part in every row
 Risks | R-04 | due | risk/overdue | due on 15 August, still open
 Risks | R-07 | owner | risk/no-owner | no owner
