@@ -7,6 +7,7 @@ import { cellFinder } from '../provenance.ts'
 import type { PlacedLabel } from './context.ts'
 import { columnLetter } from './grid.ts'
 import { actualEntries, joinBudget, joinLedger, TaskIndex } from './join.ts'
+import { withoutRepeats } from './repeatedBudgets.ts'
 import type { MatrixTable } from './rows/readMatrix.ts'
 import type { Rows } from './tableRows.ts'
 import { parseNumberText } from './values/numbers.ts'
@@ -70,6 +71,7 @@ export function buildProject(
   const index = new TaskIndex(tasks)
   const cellOf = cellFinder(tables)
   const budget = joinBudget(rows.budget, index, rows.ledger, findings, cellOf)
+  const budgetLines = withoutRepeats(budget.lines, findings)
   const actuals = actualEntries(rows.actuals, budget.accounts, rows.ledger, header.statusDate, findings)
   const ledger = [
     ...joinLedger(rows.ledger, index, budget.accounts, findings, cellOf),
@@ -86,7 +88,7 @@ export function buildProject(
     ...(rows.people.length > 0 && { people: rows.people }),
     ...(matrix && { matrix }),
     ...(ledger.length > 0 && { ledger: ledgerForm(ledger) }),
-    ...(budget.lines.length > 0 && { budget: budget.lines }),
+    ...(budgetLines.length > 0 && { budget: budgetLines }),
     ...(rows.contracts.length > 0 && { contracts: rows.contracts }),
     ...(risks.length > 0 && { risks }),
     ...(rows.registers.length > 0 && { registers: rows.registers }),

@@ -158,6 +158,17 @@ export const inputRules = {
       zh: `${p.table} 中的实际数（${p.amount}）未计入，因为台账已登记实际成本。`,
     }),
   }),
+  'input/budget-twice': rule<{ table: string; other: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'A budget stands twice, once in sum and once by period.',
+      zh: '同一预算出现两次：一次为总额，一次按期间分列。',
+    },
+    sentence: p => ({
+      en: `${p.table} and ${p.other} are the same budget; only ${p.other}, which is by period, was counted.`,
+      zh: `${p.table} 与 ${p.other} 是同一预算，只计入按期间分列的 ${p.other}。`,
+    }),
+  }),
   'input/code-meaning': rule<{ code: string; meaning: string; cell: string }>({
     severity: 'warning',
     checks: {

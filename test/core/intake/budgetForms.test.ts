@@ -191,3 +191,17 @@ test('actuals beside a budget become entries of the status date, unless a ledger
   expect(both.project?.ledger).toHaveLength(2)
   expect(both.findings.map(f => f.rule)).toContain('input/actuals-not-counted')
 })
+
+test('a budget that stands twice, in sum and by month, counts once', () => {
+  const accounts = ['Labour', 'Material', 'Plant']
+  const sum = sheet('Estimate', [['Account', 'Budget'], ...accounts.map((account, i) => [account, 30 * (i + 2)])])
+  const months = sheet('Baseline', [
+    ['Account', '2026-01', '2026-02', '2026-03'],
+    ...accounts.map((account, i) => [account, ...Array<number>(3).fill(10 * (i + 2))]),
+  ])
+  const { project, findings } = readProject([workbook([sum, months])], options)
+  expect(project?.budget?.map(line => line.source?.sheet)).toEqual(Array(9).fill('Baseline'))
+  expect(findings.filter(f => f.rule === 'input/budget-twice').map(f => f.params)).toEqual([
+    { table: 'Estimate', other: 'Baseline' },
+  ])
+})
