@@ -35,10 +35,9 @@ export class Desk {
     this.#trouble.querySelector('button')?.addEventListener('click', () => this.#say(null))
   }
 
-  /** Draws everything in the desk's language: page, grid and, through the host, the task pane. */
+  /** Draws everything for the first time: page, grid and, through the host, the task pane. */
   show(): void {
     translatePage(this.language)
-    this.#grid?.dispose()
     this.#grid = new GridView({
       container: element('grid', HTMLElement),
       language: this.language,
@@ -66,8 +65,9 @@ export class Desk {
   /** Restarts the host in another language, as Excel too takes a restart for that; the workbook comes along. */
   async speak(language: Language): Promise<void> {
     this.language = language
+    translatePage(language)
+    this.#grid?.setLanguage(language)
     await this.#replace(this.app.workbook.fileName, await this.app.save())
-    this.show()
   }
 
   async download(): Promise<void> {

@@ -2,6 +2,8 @@
 import { resolve } from 'node:path'
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { results, start } from '../../core/messages/pane.ts'
+import type {} from '../../desk/page/main.ts'
 import { launchBrowser } from '../../scripts/desk/browser.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
@@ -16,7 +18,7 @@ let browser: Browser
 const open: { context: BrowserContext; faults: string[] }[] = []
 
 /** Gives the tests of a file a browser, and checks after each test that nothing went wrong on its pages. */
-export function useBrowser(): void {
+export function browserForTests(): void {
   beforeAll(async () => {
     browser = await launchBrowser(root)
   })
@@ -36,8 +38,10 @@ export async function openPage(path: string, locale: 'en-US' | 'zh-CN' = 'en-US'
     viewport: { width: 1440, height: 900 },
     baseURL: origin,
     acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
   })
   const faults: string[] = []
+  context.setDefaultTimeout(15_000)
   open.push({ context, faults })
   await context.route(
     url => url.protocol.startsWith('http') && url.origin !== origin,
@@ -81,3 +85,49 @@ export async function typeIntoFormulaBar(page: Page, text: string): Promise<void
 }
 
 export const activeCell = (page: Page): Locator => page.locator('#name-box')
+
+/** The button that starts a check, once the pane has looked at the workbook. */
+export const checkButton = ({ pane }: DeskPage, language: 'en' | 'zh'): Locator =>
+  pane.getByRole('button', { name: start.check[language] })
+
+/** Presses the one primary button and waits until the results stand on their sheets. */
+export async function check(desk: DeskPage, language: 'en' | 'zh'): Promise<void> {
+  await checkButton(desk, language).click()
+  await desk.pane.getByText(results.written[language]).waitFor()
+}
+
+/** Every cell with something in it, and the tables: what "the workbook is as it was" is about. */
+export function contents(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => {
+    const { workbook } = window.keduDesk.desk.app
+    const found: Record<string, string> = {}
+    for (const sheet of workbook.sheets) {
+      for (const [row, cells] of sheet.rows) {
+        for (const [column, { value, formula }] of cells) {
+          if (value !== null || formula !== null)
+            found[`${sheet.name}!${row},${column}`] = JSON.stringify([value, formula])
+        }
+      }
+    }
+    for (const { name, sheet, range } of workbook.tables) found[`table ${name}`] = JSON.stringify([sheet.name, range])
+    return found
+  })
+}
+
+export const sheetNames = (page: Page): Promise<string[]> =>
+  page.evaluate(() => window.keduDesk.desk.app.workbook.sheets.map(sheet => sheet.name))
+
+/** The value of a cell of the active sheet, as the host has it. */
+export const valueAt = (page: Page, row: number, column: number): Promise<unknown> =>
+  page.evaluate(at => window.keduDesk.desk.app.workbook.activeSheet.cellAt(at.row, at.column)?.value ?? null, {
+    row,
+    column,
+  })
+
+/** Chooses a file with the Open button. */
+export async function openFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await page.locator('#file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+}
+
+/** Reads again until the expectation holds; a machine that others use too is given its time. */
+export const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 })

@@ -44,9 +44,9 @@ export class GridView {
     this.#mirror = new WorkbookMirror(this.#grid)
   }
 
-  dispose(): void {
-    this.#unsubscribe()
-    this.#grid.dispose()
+  /** The language of the grid's own words. */
+  setLanguage(language: Language): void {
+    this.#grid.setLanguage(language)
   }
 
   /** Shows this workbook from now on. */

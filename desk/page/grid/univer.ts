@@ -13,7 +13,6 @@ import {
   ICommandService,
   type Injector,
   LocaleType,
-  type Univer,
 } from '@univerjs/presets'
 
 import { MUTATION } from './mutations.ts'
@@ -31,8 +30,9 @@ const FROM_MODEL = { fromModel: true, fromCollab: true }
 /** Changes that a person's gesture may make in the view: typed or pasted values, and sizes, which only this view keeps. */
 const PERSON_MAY = new Set<string>([MUTATION.setRangeValues, MUTATION.setRowHeight, MUTATION.setColumnWidth])
 
+const LOCALES = { en: LocaleType.EN_US, zh: LocaleType.ZH_CN } as const
+
 export interface Grid {
-  univer: Univer
   api: FUniver
   injector: Injector
   /** Brings one change of the model into the view. */
@@ -43,13 +43,13 @@ export interface Grid {
   fitRows(sheetId: string, rowCount: number, columnCount: number): void
   /** Calls back for every change that a person made in the view. */
   onPersonsChange(listener: (mutation: string, params: object) => void): void
-  dispose(): void
+  setLanguage(language: Language): void
 }
 
 /** Creates the grid inside an element. */
 export function createGrid(container: HTMLElement, language: Language): Grid {
   const { univer, univerAPI } = createUniver({
-    locale: language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US,
+    locale: LOCALES[language],
     locales: { [LocaleType.EN_US]: enUS, [LocaleType.ZH_CN]: zhCN },
     presets: [
       UniverSheetsCorePreset({
@@ -72,7 +72,6 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
     throw new CustomCommandExecutionError(`${command.id} is not a person's to do in this view`)
   })
   return {
-    univer,
     api: univerAPI,
     injector,
     apply: (mutation, params) => {
@@ -89,7 +88,7 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
         if (command.id.startsWith('sheet.mutation.') && !options?.fromModel) listener(command.id, command.params ?? {})
       })
     },
-    dispose: () => univer.dispose(),
+    setLanguage: wanted => univerAPI.setLocale(LOCALES[wanted]),
   }
 }
 
