@@ -15,6 +15,8 @@ export default defineConfig({
   build: {
     outDir: resolve(import.meta.dirname, 'dist'),
     emptyOutDir: true,
+    // Apart from the icons under /assets: what has a digest in its name is kept for a year.
+    assetsDir: 'bundles',
     // The oldest webview of a supported Office: Safari 16 on Mac; top-level await and module workers are there.
     target: ['chrome115', 'safari16.4'],
     rolldownOptions: { input: [resolve(addin, 'taskpane.html'), resolve(addin, 'tab.html')] },

@@ -2,7 +2,6 @@
  * Builds everything that is served: the pane and the functions into dist/ (what the Worker serves), the desk into dist-desk/.
  * Prints the sizes that a user waits for and fails when one is over its budget.
  */
-import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -48,8 +47,7 @@ async function writeDescriptions(): Promise<void> {
 }
 
 async function buildDesk(): Promise<void> {
-  const configFile = resolve(root, 'desk/vite.config.ts')
-  if (existsSync(configFile)) await build({ configFile, logLevel: 'warn' })
+  await build({ configFile: resolve(root, 'desk/vite.config.ts'), logLevel: 'warn' })
 }
 
 async function gzippedBytes(path: string): Promise<number> {
@@ -59,7 +57,8 @@ async function gzippedBytes(path: string): Promise<number> {
 /** A page and every script and style sheet that it names: what is loaded before its first paint. */
 async function firstPaintBytes(page: string): Promise<number> {
   const html = await readFile(resolve(dist, page), 'utf8')
-  const files = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(match => match[1] ?? '')
+  const files = [...html.matchAll(/(?:src|href)="\.\/(bundles\/[^"]+\.(?:js|css))"/g)].map(match => match[1] ?? '')
+  if (files.length === 0) throw new Error(`${page} names no bundle: its size cannot be measured`)
   const sizes = await Promise.all([page, ...files].map(gzippedBytes))
   return sizes.reduce((sum, size) => sum + size, 0)
 }

@@ -67,7 +67,8 @@ export const PAGE_HEADERS: Record<string, string> = { ...COMMON, 'Content-Securi
 /** What each path of the built assets is sent with, for dist/_headers. */
 const ASSET_RULES: [path: string, headers: Record<string, string>][] = [
   ['/*', PAGE_HEADERS],
-  ['/assets/*', { 'Cache-Control': 'public, max-age=31556952, immutable' }],
+  // Names with a digest. The icons under /assets have none, as the manifest names them, and are asked for anew.
+  ['/bundles/*', { 'Cache-Control': 'public, max-age=31556952, immutable' }],
   // Excel on the web reads the functions' description from its own origin.
   ['/functions.json', { 'Access-Control-Allow-Origin': '*' }],
   ['/functions-zh.json', { 'Access-Control-Allow-Origin': '*' }],

@@ -3,7 +3,7 @@ import { FluentProvider, type Theme } from '@fluentui/react-components'
 import { useEffect, useMemo, useReducer, useRef } from 'react'
 import type { Language } from '../engine/protocol.ts'
 import type { Workplace } from '../workplace.ts'
-import { createController, serviceUrl } from './controller.ts'
+import { createController } from './controller.ts'
 import { type Pane, PaneContext } from './paneContext.ts'
 import { Shell } from './Shell.tsx'
 import type { SettingsStore } from './settingsStore.ts'
@@ -61,7 +61,7 @@ export function PaneApp({ workplace, store, theme, ownLanguage, ownOrigin }: Pan
     dispatch,
     controller,
     kind: workplace.kind,
-    serviceHost: hostOf(serviceUrl(state.settings, ownOrigin)),
+    serviceHost: state.settings.onDevice ? null : hostOf(ownOrigin),
   }
   return (
     <FluentProvider theme={theme} style={{ minHeight: '100vh' }}>

@@ -1,4 +1,4 @@
-/** The few settings of the pane: language, service address, access key, and whether anything leaves this device. */
+/** The few settings of the pane: language, access key, and whether anything leaves this device. */
 import {
   Button,
   Checkbox,
@@ -26,11 +26,9 @@ export function SettingsScreen() {
   const { language, state, dispatch } = usePane()
   const [draft, setDraft] = useState(state.settings)
   const change = (part: Partial<PaneSettings>) => setDraft({ ...draft, ...part })
-  const wrongAddress = draft.serviceUrl !== '' && !isServiceAddress(draft.serviceUrl)
   const save = (event: FormEvent) => {
     event.preventDefault()
-    if (wrongAddress) return
-    dispatch({ type: 'settingsChanged', settings: { ...draft, serviceUrl: draft.serviceUrl.replace(/\/+$/, '') } })
+    dispatch({ type: 'settingsChanged', settings: draft })
   }
   return (
     <form className={styles.form} onSubmit={save}>
@@ -51,18 +49,6 @@ export function SettingsScreen() {
         checked={draft.onDevice}
         onChange={(_, { checked }) => change({ onDevice: checked })}
       />
-      <Field
-        label={text.address[language]}
-        hint={text.addressHint[language]}
-        {...(wrongAddress && { validationMessage: text.addressWrong[language] })}
-      >
-        <Input
-          type="url"
-          value={draft.serviceUrl}
-          disabled={draft.onDevice}
-          onChange={(_, { value }) => change({ serviceUrl: value.trim() })}
-        />
-      </Field>
       <Field label={text.key[language]} hint={text.keyHint[language]}>
         <Input
           type="password"
@@ -86,11 +72,4 @@ export function SettingsScreen() {
       </div>
     </form>
   )
-}
-
-/** A key is sent along, so the way must be encrypted; this machine is the exception. */
-function isServiceAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname } = new URL(text)
-  return protocol === 'https:' || (protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1'))
 }

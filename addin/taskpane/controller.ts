@@ -16,7 +16,7 @@ export interface Surroundings {
   workplace: Workplace
   dispatch(event: PaneEvent): void
   now(): Circumstances
-  /** Origin that the pane came from: the service, unless the settings name another. */
+  /** Origin that the pane came from: the service. */
   ownOrigin: string
   /** ISO date of the user's clock. */
   today(): string
@@ -34,11 +34,6 @@ export interface Controller {
   download(): Promise<void>
   /** Ends the work that runs; false when none does. */
   cancel(): boolean
-}
-
-/** Where a check goes: null is this device. */
-export function serviceUrl(settings: PaneSettings, ownOrigin: string): string | null {
-  return settings.onDevice ? null : settings.serviceUrl || ownOrigin
 }
 
 export function createController(surroundings: Surroundings): Controller {
@@ -62,8 +57,8 @@ export function createController(surroundings: Surroundings): Controller {
   async function checkNow(onDevice: boolean, control: WorkControl): Promise<void> {
     dispatch({ type: 'started' })
     const { settings } = now()
-    const url = onDevice ? null : serviceUrl(settings, surroundings.ownOrigin)
-    const service = url === null ? null : { url, accessKey: settings.accessKey }
+    const stays = onDevice || settings.onDevice
+    const service = stays ? null : { url: surroundings.ownOrigin, accessKey: settings.accessKey }
     const answer = await workplace.check({ ...workOptions(), service }, control)
     if (!answer.ok) return fail(answer.failure)
     dispatch({ type: 'checked', answer: answer.value })

@@ -4,8 +4,6 @@ import type { Language } from '../engine/protocol.ts'
 export interface PaneSettings {
   /** Null: as Office. */
   language: Language | null
-  /** Empty: the server that the pane came from. */
-  serviceUrl: string
   accessKey: string
   /** The key outlives the pane. */
   rememberKey: boolean
@@ -14,7 +12,6 @@ export interface PaneSettings {
 
 export const DEFAULT_SETTINGS: PaneSettings = {
   language: null,
-  serviceUrl: '',
   accessKey: '',
   rememberKey: false,
   onDevice: false,
@@ -56,7 +53,6 @@ function parse(text: string | null): Partial<PaneSettings> {
   const stored = toRecord(text)
   return {
     ...(stored.language === 'en' || stored.language === 'zh' ? { language: stored.language } : {}),
-    ...(typeof stored.serviceUrl === 'string' ? { serviceUrl: stored.serviceUrl } : {}),
     ...(typeof stored.rememberKey === 'boolean' ? { rememberKey: stored.rememberKey } : {}),
     ...(typeof stored.onDevice === 'boolean' ? { onDevice: stored.onDevice } : {}),
   }

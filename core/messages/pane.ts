@@ -185,9 +185,6 @@ export const settings = {
   automatic: { en: 'As in Office', zh: '跟随 Office' },
   switchTo: { en: '中文', zh: 'English' },
   switchLabel: { en: 'Switch to Chinese (中文)', zh: '切换到英文（English）' },
-  address: { en: 'Service address', zh: '服务地址' },
-  addressHint: { en: 'Empty: the server this pane came from', zh: '留空：本窗格所在的服务器' },
-  addressWrong: { en: 'An address begins with https://', zh: '地址应以 https:// 开头' },
   key: { en: 'Access key', zh: '访问密钥' },
   keyHint: {
     en: 'Never stored in the workbook. Forgotten when the pane closes, unless remembered below.',

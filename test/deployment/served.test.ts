@@ -17,8 +17,10 @@ beforeAll(async () => {
   vi.stubEnv('WRANGLER_SEND_METRICS', 'false')
   folder = await temporaryFolder()
   await mkdir(folder.file('assets'))
+  await mkdir(folder.file('bundles'))
   await folder.write('taskpane.html', '<!doctype html><title>pane</title>')
-  await writeFile(folder.file('assets/pane-1a2b.js'), 'export {}')
+  await writeFile(folder.file('bundles/pane-1a2b.js'), 'export {}')
+  await writeFile(folder.file('assets/icon-32.png'), '')
   await folder.write('functions.json', '{}')
   await folder.write('_headers', assetHeadersFile())
   const config = unstable_readConfig({ config: resolve(ROOT, 'wrangler.toml') })
@@ -61,7 +63,8 @@ describe('on one origin', () => {
   })
 
   test('files with a digest in their name are kept for a year', async () => {
-    expect((await headersOf('/assets/pane-1a2b.js')).headers.get('Cache-Control')).toContain('immutable')
+    expect((await headersOf('/bundles/pane-1a2b.js')).headers.get('Cache-Control')).toContain('immutable')
+    expect((await headersOf('/assets/icon-32.png')).headers.get('Cache-Control')).toContain('must-revalidate')
   })
 
   test('the functions are described to other origins too, as Excel on the web asks from its own', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { CheckAnswer, EngineFailure, Found } from '../../../addin/engine/protocol.ts'
-import { createController, serviceUrl } from '../../../addin/taskpane/controller.ts'
+import { createController } from '../../../addin/taskpane/controller.ts'
 import { DEFAULT_SETTINGS, type PaneSettings } from '../../../addin/taskpane/settingsStore.ts'
 import type { PaneEvent } from '../../../addin/taskpane/state.ts'
 import type { CheckOptions, WorkControl, Workplace } from '../../../addin/workplace.ts'
@@ -67,15 +67,17 @@ describe('a check', () => {
     expect(events.some(event => event.type === 'checked')).toBe(true)
   })
 
-  it('goes where the settings say, and to this device when that is asked for', async () => {
-    const { controller, checks } = pane({}, { serviceUrl: 'https://other.example.com', accessKey: 'secret' })
+  it('goes to the origin of the pane, and to this device when that is asked for or set', async () => {
+    const { controller, checks } = pane({}, { accessKey: 'secret' })
     await controller.check()
     await controller.check({ onDevice: true })
     expect(checks.map(options => options.service)).toEqual([
-      { url: 'https://other.example.com', accessKey: 'secret' },
+      { url: 'https://kedu.example.com', accessKey: 'secret' },
       null,
     ])
-    expect(serviceUrl({ ...DEFAULT_SETTINGS, onDevice: true, serviceUrl: 'https://x' }, 'https://own')).toBeNull()
+    const local = pane({}, { onDevice: true })
+    await local.controller.check()
+    expect(local.checks.map(options => options.service)).toEqual([null])
   })
 
   it('fails without writing anything', async () => {

@@ -11,7 +11,7 @@ function texts(initial: Record<string, string> = {}): KeptTexts & { all: Map<str
   }
 }
 
-const chosen = { ...DEFAULT_SETTINGS, language: 'zh' as const, serviceUrl: 'https://kedu.example.com', onDevice: true }
+const chosen = { ...DEFAULT_SETTINGS, language: 'zh' as const, onDevice: true }
 
 describe('settings', () => {
   it('come back in the next pane', () => {
