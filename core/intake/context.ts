@@ -158,7 +158,7 @@ export function readingContext(
     .find(c => c !== undefined)
   const seen = options.currency ?? labelled ?? mostFrequent(tables.flatMap(currenciesOf))
   const currency = seen ?? (options.language === 'zh' ? 'CNY' : 'USD')
-  if (seen === undefined && tables.some(table => moneyColumns(table).length > 0)) {
+  if (seen === undefined) {
     findings.push(raise('input/currency-assumed', { kind: 'project', id: 'project' }, { currency }))
   }
   return { currency, order: defaultOrder(tables), findings }

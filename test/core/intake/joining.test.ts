@@ -94,6 +94,16 @@ test('what is assumed of date and currency is said', () => {
   ])
 })
 
+test('an assumed currency is said also where the workbook holds no money', () => {
+  const matrix = [
+    ['Task', 'PMO', 'Finance', 'Legal'],
+    ['Kick-off', 'A/R', 'C', 'I'],
+    ['Contract', 'I', 'C', 'A/R'],
+  ]
+  const { findings } = readProject([workbook([sheet('RACI', matrix)])], options)
+  expect(findings.map(finding => finding.rule)).toContain('input/currency-assumed')
+})
+
 test('several tables of one sheet are found, stacked and side by side, each with its own rows', () => {
   const stacked = sheet('All', [
     ['Project plan'],
