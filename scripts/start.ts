@@ -23,13 +23,16 @@ function stop(sentence: Sentence): never {
   process.exit(2)
 }
 
+/** Builds the pages; what the build says is shown only when it fails. */
 function build(): Promise<number> {
   return new Promise(done => {
-    const child = spawn(process.execPath, [resolve(root, 'scripts/build.ts')], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
+    const child = spawn(process.execPath, [resolve(root, 'scripts/build.ts')], { cwd: root, stdio: 'pipe' })
+    const said: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part))
+    child.on('close', code => {
+      if (code !== 0) console.error(Buffer.concat(said).toString())
+      done(code ?? 1)
     })
-    child.on('exit', code => done(code ?? 1))
   })
 }
 
@@ -69,6 +72,8 @@ async function main(): Promise<void> {
   console.log(inLanguageOfTerminal(startText.ready(desk.address)))
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // wrangler's own listeners end the process at once; the Worker is ended in order by desk.close.
+    process.removeAllListeners(signal)
     process.on(signal, async () => {
       if (stopping) return
       stopping = true

@@ -36,14 +36,14 @@ export class Desk {
   }
 
   /** Draws everything for the first time: page, grid and, through the host, the task pane. */
-  show(): void {
+  async show(): Promise<void> {
     translatePage(this.language)
     this.#grid = new GridView({
       container: element('grid', HTMLElement),
       language: this.language,
       onEdit: (sheetName, row, column, text) => this.#edit(sheetName, row, column, text),
     })
-    this.#showApp()
+    await this.#showApp()
   }
 
   /** Opens a workbook in place of the one on the desk, which stays when the file cannot be read. */
@@ -53,13 +53,10 @@ export class Desk {
       this.#say(deskOpenFailures[kind === 'encrypted' ? 'encrypted' : 'unreadable'](name))
       return
     }
-    try {
-      await this.#replace(name, bytes)
-      this.#say(null)
-    } catch {
-      // hucre rejects whatever is no workbook inside; the reasons help nobody at the desk.
-      this.#say(deskOpenFailures.unreadable(name))
-    }
+    // hucre rejects whatever is no workbook inside; its reasons help nobody at the desk.
+    const app = await HostApplication.open(bytes, { ...this.#options(), fileName: name }).catch(() => null)
+    if (app) await this.#take(app)
+    this.#say(app ? null : deskOpenFailures.unreadable(name))
   }
 
   /** Restarts the host in another language, as Excel too takes a restart for that; the workbook comes along. */
@@ -67,7 +64,8 @@ export class Desk {
     this.language = language
     translatePage(language)
     this.#grid?.setLanguage(language)
-    await this.#replace(this.app.workbook.fileName, await this.app.save())
+    const { fileName } = this.app.workbook
+    await this.#take(await HostApplication.open(await this.app.save(), { ...this.#options(), fileName }))
   }
 
   async download(): Promise<void> {
@@ -83,16 +81,16 @@ export class Desk {
     return app
   }
 
-  async #replace(fileName: string, bytes: Uint8Array): Promise<void> {
-    this.app = this.#withFunctions(await HostApplication.open(bytes, { ...this.#options(), fileName }))
-    element('file-name', HTMLElement).textContent = fileName
-    if (this.#grid) this.#showApp()
+  async #take(app: HostApplication): Promise<void> {
+    this.app = this.#withFunctions(app)
+    element('file-name', HTMLElement).textContent = app.workbook.fileName
+    if (this.#grid) await this.#showApp()
   }
 
-  #showApp(): void {
-    this.#grid?.showApp(this.app)
+  async #showApp(): Promise<void> {
     this.#formulaBar.showApp(this.app)
     this.#loadPane()
+    await this.#grid?.showApp(this.app)
   }
 
   /** A new page for a new workbook, as Excel opens the add-in anew with every document. */

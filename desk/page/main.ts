@@ -71,7 +71,7 @@ async function start(): Promise<void> {
   offerSamples(names, language, sample ?? '')
   // The workbook first: the task pane looks at it as soon as it is shown.
   if (sample) await openSample(desk, sample)
-  desk.show()
+  await desk.show()
   document.body.dataset.ready = 'true'
 }
 

@@ -83,7 +83,12 @@ function deskApp(root: string, workerUrl: () => URL): Hono {
   )
   app.all('*', context => {
     const { pathname, search } = new URL(context.req.url)
-    return proxy(new URL(pathname + search, workerUrl()), { raw: context.req.raw, signal: context.req.raw.signal })
+    const { raw } = context.req
+    return proxy(new URL(pathname + search, workerUrl()), { raw, signal: raw.signal }).catch((error: unknown) => {
+      // Nobody waits for the answer of a request that was cancelled.
+      if (raw.signal.aborted) return new Response(null, { status: 499 })
+      throw error
+    })
   })
   return app
 }

@@ -31,8 +31,11 @@ export function browserForTests(): void {
 }
 
 /** A new page of a new profile at a path of the running desk. */
-export async function openPage(path: string, locale: 'en-US' | 'zh-CN' = 'en-US'): Promise<Watched> {
-  const origin = inject('origin')
+export async function openPage(
+  path: string,
+  locale: 'en-US' | 'zh-CN' = 'en-US',
+  origin: string = inject('origin'),
+): Promise<Watched> {
   const context = await browser.newContext({
     locale,
     viewport: { width: 1440, height: 900 },

@@ -49,23 +49,22 @@ export class GridView {
     this.#grid.setLanguage(language)
   }
 
-  /** Shows this workbook from now on. */
-  showApp(app: HostApplication): void {
+  /** Shows this workbook from now on. Resolves when it can be seen. */
+  async showApp(app: HostApplication): Promise<void> {
     const isFirst = this.#app === null
     this.#unsubscribe()
     this.#app = app
-    this.#unsubscribe = app.subscribe(change => this.#noteChange(change))
-    this.#tell(() => {
-      this.#mirror.show(app.workbook)
-      this.#showSelection(app.workbook.activeSheet)
-    })
-    // Univer registers what belongs to sheets with the first workbook that it shows.
     if (isFirst) {
+      this.#mirror.update(app.workbook)
+      // Univer takes part after part into service; before it draws, selecting and measuring fail.
+      await this.#grid.drawing
       drawTableButtons(this.#grid.injector, () => this.#app?.workbook.tables ?? [])
       this.#takeEdits()
       this.#takeSelections()
     }
-    this.#schedule()
+    this.#unsubscribe = app.subscribe(change => this.#noteChange(change))
+    this.flush()
+    this.#tell(() => this.#showSelection(app.workbook.activeSheet))
   }
 
   /** Brings the view up to date at once. */
@@ -75,7 +74,7 @@ export class GridView {
     if (!workbook) return
     this.#tell(() => {
       this.#mirror.update(workbook)
-      if (!this.#mirror.fitRows(workbook.activeSheet.id)) this.#schedule()
+      this.#mirror.fitRows(workbook.activeSheet.id)
     })
   }
 
@@ -112,7 +111,7 @@ export class GridView {
     const book = this.#grid.api.getActiveWorkbook()
     const shown = book?.getSheetBySheetId(sheet.id)
     if (!book || !shown || !this.#app) return
-    if (book.getActiveSheet().getSheetId() !== sheet.id) book.setActiveSheet(shown)
+    this.#grid.activate(sheet.id)
     this.#mirror.fitRows(sheet.id)
     const range = this.#app.workbook.selectionOn(sheet)
     const target = shown.getRange(range.firstRow, range.firstColumn, rows(range), columns(range))

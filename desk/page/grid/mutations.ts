@@ -9,6 +9,7 @@ export const MUTATION = {
   setSheetName: 'sheet.mutation.set-worksheet-name',
   setSheetOrder: 'sheet.mutation.set-worksheet-order',
   setSheetHidden: 'sheet.mutation.set-worksheet-hidden',
+  setGridlines: 'sheet.mutation.toggle-gridlines',
   setTabColor: 'sheet.mutation.set-tab-color',
   setRowCount: 'sheet.mutation.set-worksheet-row-count',
   setColumnCount: 'sheet.mutation.set-worksheet-column-count',

@@ -28,6 +28,9 @@ function sheetChanges(before: SheetPicture, after: SheetPicture): ViewChange[] {
   add(before.isHidden !== after.isHidden, MUTATION.setSheetHidden, {
     hidden: after.isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
   })
+  add(before.showGridlines !== after.showGridlines, MUTATION.setGridlines, {
+    showGridlines: after.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+  })
   add(before.tabColor !== after.tabColor, MUTATION.setTabColor, { color: after.tabColor })
   add(before.rowCount < after.rowCount, MUTATION.setRowCount, { rowCount: after.rowCount })
   add(before.columnCount < after.columnCount, MUTATION.setColumnCount, { columnCount: after.columnCount })

@@ -3,7 +3,7 @@
  * never calculates and holds no formula. What it may change by itself is held here, in one place.
  */
 import '@univerjs/preset-sheets-core/lib/index.css'
-import { AutoHeightController, IRenderManagerService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
+import { AutoHeightController, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
 import enUS from '@univerjs/preset-sheets-core/locales/en-US'
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN'
 import {
@@ -12,6 +12,8 @@ import {
   type FUniver,
   ICommandService,
   type Injector,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
 } from '@univerjs/presets'
 
@@ -37,10 +39,12 @@ export interface Grid {
   injector: Injector
   /** Brings one change of the model into the view. */
   apply(mutation: string, params: object): void
-  /** Whether sheets are drawn yet: Univer makes ready for that after its first workbook is there. */
-  isDrawing(unitId: string): boolean
+  /** Resolves when sheets are drawn: Univer makes ready for that after its first workbook is there. */
+  drawing: Promise<void>
   /** Makes the first rows of a sheet as high as their text needs, except those with a height of their own. */
   fitRows(sheetId: string, rowCount: number, columnCount: number): void
+  /** Shows this sheet, where it is not shown already. */
+  activate(sheetId: string): void
   /** Calls back for every change that a person made in the view. */
   onPersonsChange(listener: (mutation: string, params: object) => void): void
   setLanguage(language: Language): void
@@ -77,11 +81,15 @@ export function createGrid(container: HTMLElement, language: Language): Grid {
     apply: (mutation, params) => {
       commands.syncExecuteCommand(mutation, params, FROM_MODEL)
     },
-    isDrawing: unitId => injector.get(IRenderManagerService).getRenderById(unitId) !== undefined,
+    drawing: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
     fitRows: (sheetId, rowCount, columnCount) => {
       const area = { startRow: 0, startColumn: 0, endRow: rowCount - 1, endColumn: columnCount - 1 }
       const { redos } = injector.get(AutoHeightController).getUndoRedoParamsOfAutoHeight([area], sheetId)
       for (const { id, params } of redos) commands.syncExecuteCommand(id, params, FROM_MODEL)
+    },
+    activate: sheetId => {
+      const book = univerAPI.getActiveWorkbook()
+      if (book && book.getActiveSheet().getSheetId() !== sheetId) book.setActiveSheet(sheetId)
     },
     onPersonsChange: listener => {
       commands.onCommandExecuted((command, options) => {

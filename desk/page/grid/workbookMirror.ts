@@ -7,12 +7,13 @@ import { type SheetPicture, sheetPicture } from './sheetPicture.ts'
 import { digitPixels, type Grid } from './univer.ts'
 import { DEFAULT_STYLE, worksheetData } from './workbookData.ts'
 
+/** The one workbook that Univer knows. */
+const UNIT_ID = 'workbook'
+
 export class WorkbookMirror {
   readonly #grid: Grid
   #shown = new Map<string, SheetPicture>()
   #order: string[] = []
-  #unitId = ''
-  #opened = 0
   readonly #digitPixels = digitPixels()
   /** Sheets whose rows may need other heights. */
   #unfitted = new Set<string>()
@@ -21,27 +22,16 @@ export class WorkbookMirror {
     this.#grid = grid
   }
 
-  /** Shows a workbook in place of the one before. */
-  show(workbook: WorkbookModel): void {
-    if (this.#unitId) this.#grid.api.disposeUnit(this.#unitId)
-    const pictures = this.#picturesOf(workbook)
-    this.#unitId = `workbook-${++this.#opened}`
-    this.#shown = new Map(pictures.map(picture => [picture.id, picture]))
-    this.#order = pictures.map(picture => picture.id)
-    this.#unfitted = new Set(this.#order)
-    this.#grid.api.createWorkbook({
-      id: this.#unitId,
-      name: workbook.fileName,
-      locale: LocaleType.EN_US,
-      defaultStyle: DEFAULT_STYLE,
-      sheetOrder: this.#order,
-      sheets: Object.fromEntries(pictures.map(picture => [picture.id, worksheetData(picture)])),
-    })
-  }
-
-  /** Brings the differences since the last time into the view. */
+  /**
+   * Brings the differences since the last time into the view. Another workbook comes the same way as another state of one:
+   * taking Univer's workbook away and giving it a new one fails while it is still making ready for the first.
+   */
   update(workbook: WorkbookModel): void {
     const pictures = this.#picturesOf(workbook)
+    if (this.#order.length === 0) {
+      this.#create(pictures)
+      return
+    }
     const wanted = pictures.map(picture => picture.id)
     for (const [index, picture] of pictures.entries()) {
       const before = this.#shown.get(picture.id)
@@ -56,8 +46,23 @@ export class WorkbookMirror {
       }
       this.#shown.set(picture.id, picture)
     }
+    // First, or Univer would choose the next active sheet itself.
+    this.#grid.activate(workbook.activeSheet.id)
     this.#removeOthers(wanted)
     this.#reorder(wanted)
+  }
+
+  #create(pictures: readonly SheetPicture[]): void {
+    this.#shown = new Map(pictures.map(picture => [picture.id, picture]))
+    this.#order = pictures.map(picture => picture.id)
+    this.#unfitted = new Set(this.#order)
+    this.#grid.api.createWorkbook({
+      id: UNIT_ID,
+      locale: LocaleType.EN_US,
+      defaultStyle: DEFAULT_STYLE,
+      sheetOrder: this.#order,
+      sheets: Object.fromEntries(pictures.map(picture => [picture.id, worksheetData(picture)])),
+    })
   }
 
   /** Cells that the view changed by itself: they are told again next time, whatever they should show. */
@@ -70,13 +75,11 @@ export class WorkbookMirror {
     }
   }
 
-  /** Fits the rows of a sheet that is about to be seen; false when that is not possible yet. */
-  fitRows(sheetId: string): boolean {
-    if (!this.#grid.isDrawing(this.#unitId)) return false
+  /** Fits the rows of a sheet that is about to be seen. */
+  fitRows(sheetId: string): void {
     const picture = this.#shown.get(sheetId)
-    if (!picture || !this.#unfitted.delete(sheetId)) return true
+    if (!picture || !this.#unfitted.delete(sheetId)) return
     this.#grid.fitRows(sheetId, Math.min(picture.rowCount, FITTED_ROWS_MAX), picture.columnCount)
-    return true
   }
 
   #picturesOf(workbook: WorkbookModel): SheetPicture[] {
@@ -105,7 +108,7 @@ export class WorkbookMirror {
   }
 
   #apply(mutation: string, params: Record<string, unknown>): void {
-    this.#grid.apply(mutation, { unitId: this.#unitId, ...params })
+    this.#grid.apply(mutation, { unitId: UNIT_ID, ...params })
   }
 }
 
