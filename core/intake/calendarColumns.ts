@@ -2,6 +2,7 @@
 import type { Sheet } from './grid.ts'
 import type { HeaderStack } from './headerStack.ts'
 import { fold } from './normalise.ts'
+import { totalRole } from './totalLabels.ts'
 import { daysAsMonths, type PeriodHeader, parsePeriodHeader, withYears, yearIn } from './values/periods.ts'
 
 export interface PeriodColumn {
@@ -70,33 +71,70 @@ function isRun(tokens: readonly Token[]): boolean {
   return numbers.every((n, i) => i === 0 || n - (numbers[i - 1] ?? 0) === 1 || n === numbers[i - 1])
 }
 
-/** Runs of calendar headings, at most one blank heading between money periods, any number inside a picture. */
-function findRun(sheet: Sheet, stack: HeaderStack, date1904: boolean): Token[] {
-  let run: Token[] = []
-  let best: Token[] = []
-  for (let column = stack.firstColumn; column <= stack.lastColumn; column++) {
-    const texts = stack.texts[column - stack.firstColumn] ?? []
-    const token = texts.length > 0 ? tokenOf(sheet, stack, column, date1904) : null
-    if (token && (run.length === 0 || run[0]?.header.kind === token.header.kind)) run.push(token)
-    else if (texts.length > 0) {
-      if (isRun(run) && run.length > best.length) best = run
-      run = token ? [token] : []
-    }
-  }
-  return isRun(run) && run.length > best.length ? run : best
+/** Periods from short to long: a longer one between shorter ones is their sum. */
+const LENGTH_ORDER: readonly PeriodHeader['kind'][] = ['day', 'weekday', 'week', 'number', 'month', 'quarter', 'year']
+const HALF_YEAR = /^(h[12]|half|ytd|first half|second half|上半年|下半年)/
+
+/** Whether a heading among periods of `kind` sums them up: "Q1", "小计", "H1", "YTD". */
+function isPeriodSum(texts: readonly string[], token: Token | null, kind: PeriodHeader['kind']): boolean {
+  if (token) return LENGTH_ORDER.indexOf(token.header.kind) > LENGTH_ORDER.indexOf(kind)
+  const text = texts[texts.length - 1] ?? ''
+  return totalRole(text) !== null || HALF_YEAR.test(fold(text).trim())
 }
 
-/** Whether the cells below are amounts: numbers that are more than the marks of a Gantt picture, or nothing yet at all. */
+interface Run {
+  tokens: Token[]
+  /** Columns between the periods that sum them up. */
+  sums: number[]
+}
+
+/** The longest run of calendar headings; blank headings and sums between them do not end it. */
+function findRun(sheet: Sheet, stack: HeaderStack, date1904: boolean): Run {
+  let run: Run = { tokens: [], sums: [] }
+  let best: Run = run
+  const close = () => {
+    if (isRun(run.tokens) && run.tokens.length > best.tokens.length) best = run
+  }
+  for (let column = stack.firstColumn; column <= stack.lastColumn; column++) {
+    const texts = stack.texts[column - stack.firstColumn] ?? []
+    if (texts.length === 0) continue
+    const token = tokenOf(sheet, stack, column, date1904)
+    const kind = run.tokens[0]?.header.kind
+    if (token && (kind === undefined || kind === token.header.kind)) run.tokens.push(token)
+    else if (kind !== undefined && isPeriodSum(texts, token, kind)) run.sums.push(column)
+    else {
+      close()
+      run = { tokens: token ? [token] : [], sums: [] }
+    }
+  }
+  close()
+  return withoutLastTotal(best, stack)
+}
+
+/** Of the sums behind the last period only those count as the calendar's that have the heading of an earlier one. */
+function withoutLastTotal({ tokens, sums }: Run, stack: HeaderStack): Run {
+  const last = tokens[tokens.length - 1]?.column ?? 0
+  const heading = (column: number) => (stack.texts[column - stack.firstColumn] ?? []).slice(-1)[0] ?? ''
+  const shape = (column: number) => fold(heading(column)).replace(/\d/g, '#').trim()
+  const earlier = new Set(sums.filter(column => column < last).map(shape))
+  return { tokens, sums: sums.filter(column => column < last || earlier.has(shape(column))) }
+}
+
+/**
+ * Whether the cells below are amounts, or nothing yet at all. A picture of ones and texts is none; among other numbers
+ * a one is an amount too.
+ */
 function holdsAmounts(sheet: Sheet, columns: readonly number[], firstRow: number, endRow: number): boolean {
-  let [amounts, marks] = [0, 0]
+  let [amounts, ones, marks] = [0, 0, 0]
   for (let row = firstRow; row < Math.min(endRow, firstRow + 60); row++) {
     for (const column of columns) {
       const value = sheet.value(row, column)
-      if (typeof value === 'number' && value !== 0 && value !== 1) amounts++
+      if (value === 1) ones++
+      else if (typeof value === 'number' && value !== 0) amounts++
       else if (value !== null && value !== 0) marks++
     }
   }
-  return amounts > marks || sheet.endRow <= firstRow
+  return (amounts > 0 && amounts + ones > marks) || sheet.endRow <= firstRow
 }
 
 /** Finds the calendar among the headings of a table, and its periods when it holds money. `year` is the table's own. */
@@ -107,7 +145,7 @@ export function calendarColumns(
   date1904: boolean,
   year: string | undefined,
 ): CalendarColumns {
-  const run = findRun(sheet, stack, date1904)
+  const { tokens: run, sums } = findRun(sheet, stack, date1904)
   const first = run[0]
   const last = run[run.length - 1]
   if (!first || !last) return { columns: new Set(), periods: [] }
@@ -132,7 +170,7 @@ export function calendarColumns(
       if (period === undefined || token.measure === 'other') return []
       return [{ column: token.column, period, ...(token.measure && { measure: token.measure }) }]
     })
-    return { columns: new Set(run.map(token => token.column)), periods }
+    return { columns: new Set([...run.map(token => token.column), ...sums]), periods }
   }
   const columns = new Set<number>()
   for (let column = first.column; column <= stack.lastColumn; column++) {

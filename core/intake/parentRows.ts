@@ -1,7 +1,7 @@
 /** Rows of an amount table that sum up the rows below them: counted once, through their parts. */
 import { raise } from '../findings.ts'
-import { totalRole } from './rowRoles.ts'
 import type { TableReader } from './tableReader.ts'
+import { totalRole } from './totalLabels.ts'
 import { isDateFormat } from './values/dates.ts'
 import { parseNumberText, scaleByTen } from './values/numbers.ts'
 

@@ -6,6 +6,7 @@ import type { Evaluation } from './evaluate.ts'
 import type { Sheet } from './grid.ts'
 import type { HeaderStack } from './headerStack.ts'
 import { fold, normalise } from './normalise.ts'
+import { totalRole } from './totalLabels.ts'
 
 export type RowRole = 'data' | 'section' | 'subtotal' | 'total' | 'header' | 'blank'
 
@@ -16,23 +17,9 @@ export interface TableRow {
   section?: string
 }
 
-const TOTAL_EN = /^(grand |overall |project |sub ?|net )?(totals?|sums?)\b|\b(sub ?)?totals?$|^sum of\b/
-const TOTAL_ZH = /^(合计|总计|小计|汇总|总和|共计|累计|总额)|(合计|总计|小计|共计|总和|汇总)$/
-/** Rows of account sheets that carry balances and month sums. */
-const BALANCE =
-  /^(opening balance|closing balance|balance brought forward|brought forward|carried forward|期初余额|期末余额|本月合计|本年累计|本期合计|承前页|过次页|上年结转|结转下年)$/
-const SUBTOTAL = /sub ?total|小计|本页合计|分项合计/
 const LEGEND =
   /^(legend|key|notes?|remarks?|comments?|说明|备注|注|图例|填表说明|注意|编制人|审核人|制表|审批|批准|填表|prepared by|approved by|reviewed by|r ?[=:：-]|a ?[=:：-]|responsible|accountable|consulted|informed)(?![a-z\u4e00-\u9fff])/
 const LABEL_COLUMNS = 4
-
-/** Whether a label says total; `subtotal` when it says that of a part. */
-export function totalRole(label: string): 'total' | 'subtotal' | null {
-  const text = normalise(label)
-  if (BALANCE.test(text)) return 'subtotal'
-  if (text === '' || text.length > 40 || !(TOTAL_EN.test(text) || TOTAL_ZH.test(text))) return null
-  return SUBTOTAL.test(text) ? 'subtotal' : 'total'
-}
 
 interface Layout {
   sheet: Sheet
