@@ -1,6 +1,6 @@
 /**
  * Takes the screenshots of docs/screenshots: the desk before and after a check, and the task pane's screens, in both
- * languages. Needs built pages: npm run build, then node scripts/screenshots.ts.
+ * languages; and every result sheet into test-output. Needs built pages: npm run build, then node scripts/screenshots.ts.
  */
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
@@ -11,6 +11,8 @@ import { startDesk } from './desk/server.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const folder = resolve(root, 'docs/screenshots')
+/** The single sheets are for looking at, not for the documents. */
+const sheetFolder = resolve(root, 'test-output/screenshots')
 
 async function photograph(browser: Browser, origin: string, language: 'en' | 'zh'): Promise<void> {
   const context = await browser.newContext({
@@ -28,7 +30,7 @@ async function photograph(browser: Browser, origin: string, language: 'en' | 'zh
   await pane.getByRole('button', { name: start.check[language] }).click()
   await pane.getByRole('button', { name: running.cancel[language] }).waitFor({ state: 'detached' })
   await pane.getByRole('button', { name: results.again[language], disabled: false }).waitFor()
-  await settle(page)
+  await showSheetOf(page, 'KeduFindings')
   await save('desk-results')
   await pane
     .getByRole('button', { name: /›|×|\d/ })
@@ -46,6 +48,17 @@ async function photograph(browser: Browser, origin: string, language: 'en' | 'zh
   await context.close()
 }
 
+/** Shows the sheet that holds a result table, the mouse out of the way. */
+async function showSheetOf(page: Page, table: string): Promise<void> {
+  await page.mouse.move(0, 0)
+  await page.evaluate(name => {
+    const { app } = window.keduDesk.desk
+    const sheet = app.workbook.findTable(name)?.sheet
+    if (sheet) app.select(sheet.name, 'A1')
+  }, table)
+  await settle(page)
+}
+
 /** Every sheet that the check made. */
 async function photographSheets(page: Page, language: string): Promise<void> {
   const names = await page.evaluate(() => {
@@ -58,7 +71,7 @@ async function photographSheets(page: Page, language: string): Promise<void> {
   for (const [index, name] of names.entries()) {
     await page.evaluate(sheet => window.keduDesk.desk.app.select(sheet, 'A1'), name)
     await settle(page)
-    await page.screenshot({ path: resolve(folder, `sheet-${index + 1}-${language}.png`) })
+    await page.screenshot({ path: resolve(sheetFolder, `sheet-${index + 1}-${language}.png`) })
   }
 }
 
@@ -71,6 +84,7 @@ async function settle(page: Page): Promise<void> {
 }
 
 await mkdir(folder, { recursive: true })
+await mkdir(sheetFolder, { recursive: true })
 const desk = await startDesk({ root, port: 0 })
 const browser = await launchBrowser(root)
 try {

@@ -90,7 +90,9 @@ describe('the workbook', () => {
     await check(desk, 'en')
     const name = await desk.page.evaluate(() => {
       const { app } = window.keduDesk.desk
-      const sheet = app.workbook.findTable('KeduRuns')?.sheet
+      // Something to find that was not found before, so that the sheet has to change.
+      app.edit('Plan', 11, 7, '150%')
+      const sheet = app.workbook.findTable('KeduFindings')?.sheet
       if (sheet) sheet.protection = { sheet: true }
       return sheet?.name ?? ''
     })
