@@ -7,6 +7,7 @@ import type { Sheet } from './grid.ts'
 import type { HeaderStack } from './headerStack.ts'
 import { fold, normalise } from './normalise.ts'
 import { totalRole } from './totalLabels.ts'
+import { UnlabelledSums } from './unlabelledSums.ts'
 
 export type RowRole = 'data' | 'section' | 'subtotal' | 'total' | 'header' | 'blank'
 
@@ -135,21 +136,30 @@ function isIdLike(value: CellValue): boolean {
   )
 }
 
+/** Whether neither the key nor a number tells which row this is; a cell merged from above does tell. */
+const isNameless = (layout: Layout, row: number) =>
+  [layout.key, ...layout.ids].every(column => layout.sheet.filled(row, column) === null)
+
 /** Rows as they first look, before it is known where the table ends. */
 function rawRoles(
   layout: Layout,
   endRow: number,
 ): { row: number; role: RowRole | 'name-only' | 'number-only'; full: boolean }[] {
   const rows: { row: number; role: RowRole | 'name-only' | 'number-only'; full: boolean }[] = []
+  const sums = new UnlabelledSums(layout.sheet)
   for (let row = layout.stack.lastRow + 1; row < endRow; row++) {
     const filled = filledColumns(layout, row)
     const push = (role: RowRole | 'name-only' | 'number-only', full: boolean) => rows.push({ row, role, full })
-    const total = totalOf(layout, row)
-    if (total) push(total, false)
-    else if (filled.length === 0) push(isAlone(layout, row) ? 'name-only' : 'blank', false)
+    const total = totalOf(layout, row) ?? (isNameless(layout, row) && sums.isSum(row, filled) ? 'subtotal' : null)
+    if (total) {
+      push(total, false)
+      sums.restart()
+    } else if (filled.length === 0) push(isAlone(layout, row) ? 'name-only' : 'blank', false)
     else if (isRepeatedHeader(layout, row)) push('header', false)
-    else if (isFull(layout, row, filled)) push('data', true)
-    else if (filled.every(column => layout.ids.includes(column) && isIdLike(layout.sheet.value(row, column))))
+    else if (isFull(layout, row, filled)) {
+      push('data', true)
+      sums.add(row, filled)
+    } else if (filled.every(column => layout.ids.includes(column) && isIdLike(layout.sheet.value(row, column))))
       push('number-only', false)
     else push('name-only', false)
   }
