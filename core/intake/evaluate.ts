@@ -5,8 +5,9 @@ import { type ColumnProfile, profileColumn, vote } from './columnProfile.ts'
 import type { Sheet } from './grid.ts'
 import { matchHeader } from './headerMatch.ts'
 import type { HeaderStack } from './headerStack.ts'
+import { amountBasisOfHeader } from './values/units.ts'
 import { KIND_WORDS, KNOWN_KINDS, type KnownKind } from './words/kinds.ts'
-import type { KindWords } from './words/kindWords.ts'
+import type { Expectation, KindWords } from './words/kindWords.ts'
 
 /** The parts of a table before its rows are bounded. */
 export interface Evaluation {
@@ -79,6 +80,15 @@ interface Fit {
   score: number
 }
 
+/** Of an amount with and one without tax the latter is read: the project's basis is net, and no rate is needed. */
+const GROSS_PENALTY = 0.03
+
+function grossPenalty(kind: KnownKind, expects: Expectation, texts: readonly string[]): number {
+  // A contract is signed, invoiced and paid with its tax.
+  const isGross = kind !== 'contracts' && expects === 'money' && amountBasisOfHeader(texts.join(' ')) === 'gross'
+  return isGross ? GROSS_PENALTY : 0
+}
+
 function assign(candidate: Candidate, kind: KnownKind): Map<string, Fit> {
   const words: KindWords = KIND_WORDS[kind]
   const fits: Fit[] = []
@@ -87,7 +97,7 @@ function assign(candidate: Candidate, kind: KnownKind): Map<string, Fit> {
     if (texts.length === 0) continue
     for (const [concept, match] of matchHeader(texts, kind)) {
       const expects = words.concepts[concept]?.expects ?? 'any'
-      const score = match * vote(candidate.profile(column), expects)
+      const score = match * vote(candidate.profile(column), expects) - grossPenalty(kind, expects, texts)
       if (score >= ASSIGN_MIN) fits.push({ concept, column, score })
     }
   }

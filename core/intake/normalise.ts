@@ -17,8 +17,15 @@ export function normalise(text: string): string {
   return fold(text).replace(SEPARATORS, ' ').replace(BETWEEN_HAN, '').trim()
 }
 
+/** What a heading says of tax; it decides the basis of the column, not its meaning. */
+const TAX_WORDS =
+  /\b(?:incl(?:uding|usive)?|excl(?:uding|usive)?|ex|with(?:out)?|before|after|net of)\b\.?(?: of)? ?(?:vat|tax|gst)\b|不含税|未税|含税/g
+
+/** The heading without its words about tax; a heading of nothing else stays. */
+const withoutTax = (text: string) => text.replace(TAX_WORDS, ' ').trim() || text
+
 export interface HeaderText {
-  /** The text without what stands in brackets. */
+  /** The text without what stands in brackets and what it says of tax. */
   base: string
   /** With it. */
   full: string
@@ -43,7 +50,7 @@ export function headerText(text: string): HeaderText {
   if (slash?.[1] && slash[2]) notes.push(normalise(slash[2]))
   const unitAfterSlash = /^(.+)\/(元|万元|千元|亿元|天|日|周|人天|小时|h|days?|usd|cny|rmb)$/.exec(base.trim())
   if (unitAfterSlash?.[1]) base = unitAfterSlash[1]
-  const header = { base: normalise(base), full: normalise(folded), notes }
+  const header = { base: normalise(withoutTax(base)), full: normalise(folded), notes }
   if (known.size >= KNOWN_MAX) known.clear()
   known.set(text, header)
   return header

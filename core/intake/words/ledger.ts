@@ -46,9 +46,9 @@ export const ledgerWords: KindWords = {
       'task|task id|activity|wbs|wbs element|wbs code|task code|activity id|task no|work package|任务|任务编号|任务名称|wbs元素|wbs编码|wbs编号|对应任务|关联任务|工作包|项目任务|任务代码',
     ),
     account: concept(
-      'text',
+      'any',
       1,
-      'account|cost account|account code|gl account|g l account|cost code|account no|cost element|gl code|account name|budget line|budget account|cost center|cost centre|科目|科目名称|成本科目|会计科目|科目编码|科目代码|预算科目|费用科目|科目编号|核算科目',
+      'account|cost account|account name|gl account name|g l account name|account code|gl account|g l account|cost code|account no|cost element|gl code|budget line|budget account|cost center|cost centre|科目|科目名称|成本科目|会计科目|科目编码|科目代码|预算科目|费用科目|科目编号|核算科目',
     ),
     class: concept(
       'text',
@@ -58,7 +58,7 @@ export const ledgerWords: KindWords = {
     amount: concept(
       'money',
       1,
-      'amount|value|cost|net amount|gross amount|total|amount in local currency|local amount|sum|amount net|amount gross|invoice amount|payment amount|actual amount|actual cost|total amount|amount lc|base amount|金额|发生额|本币金额|实际金额|支出金额|付款金额|开票金额|发票金额|价税合计|支付金额|本币|合计金额|业务金额|不含税金额|含税金额|实际成本|费用金额',
+      'amount|value|cost|net amount|gross amount|total|amount in local currency|local amount|sum|amount net|amount gross|invoice amount|payment amount|actual amount|actual cost|total amount|amount lc|base amount|net|gross|net value|gross value|金额|发生额|本币金额|实际金额|支出金额|付款金额|开票金额|发票金额|价税合计|支付金额|本币|合计金额|业务金额|不含税金额|含税金额|实际成本|费用金额',
     ),
     debit: concept(
       'money',
@@ -74,12 +74,12 @@ export const ledgerWords: KindWords = {
     supplier: concept(
       'text',
       1.2,
-      'supplier|vendor|payee|counterparty|contractor|supplier name|vendor name|merchant|customer|party|供应商|供应商名称|往来单位|收款单位|对方单位|承包商|供货商|客户|对方名称|客商|往来户|收款人|供应商 客户|乙方|分包商|承包单位',
+      'supplier|vendor|payee|counterparty|contractor|supplier name|vendor name|merchant|customer|party|name|供应商|供应商名称|往来单位|收款单位|对方单位|承包商|供货商|客户|对方名称|客商|往来户|收款人|供应商 客户|乙方|分包商|承包单位',
     ),
     document: concept(
       'id',
       1.2,
-      'document|document no|voucher|voucher no|invoice|invoice no|reference|ref|doc no|document number|po|po number|po no|invoice number|voucher number|order no|reference no|purchase order|receipt no|doc number|凭证号|凭证编号|凭证字号|单据号|发票号|发票号码|单据编号|凭证|单号|订单号|票据号|订单编号|采购订单号|凭证号数',
+      'document|document no|voucher|voucher no|invoice|invoice no|reference|ref|doc no|document number|po|po number|po no|invoice number|voucher number|order no|reference no|purchase order|receipt no|doc number|num|凭证号|凭证编号|凭证字号|单据号|发票号|发票号码|单据编号|凭证|单号|订单号|票据号|订单编号|采购订单号|凭证号数',
     ),
     contract: concept('id', 1, 'contract|contract no|contract id|contract number|合同|合同编号|合同号|合同名称'),
     description: concept(
