@@ -32,20 +32,21 @@ export interface WorkCalendar {
   isWorking(day: number): boolean
   /** Working days from `first` to `last`, both counted; 0 when last is before first. */
   countBetween(first: number, last: number): number
-  /** The first working day on or after `day`; null when none follows within 20 years. */
+  /** The first working day on or after `day`; null when none follows by the end of the year 9999. */
   nextWorking(day: number): number | null
-  /** The day on which the `count`-th working day from `day` on falls (1 is the next one itself); null when none does within 20 years of the last. */
+  /** The day of the `count`-th working day from `day` on (1 is the next one itself); null beyond the year 9999. */
   nthWorking(day: number, count: number): number | null
 }
 
-const SEARCH_DAYS_MAX = 7_305
+/** 9999-12-31, the last date that the contract can write. */
+const LAST_DAY = 2_932_896
 
 /** Every day counts: for durations in calendar days (日历天). */
 export const everyDay: WorkCalendar = {
   isWorking: () => true,
   countBetween: (first, last) => Math.max(0, last - first + 1),
   nextWorking: day => day,
-  nthWorking: (day, count) => day + count - 1,
+  nthWorking: (day, count) => (day + count - 1 <= LAST_DAY ? day + count - 1 : null),
 }
 
 /**
@@ -58,26 +59,23 @@ export function workCalendar(settings: CalendarSettings | undefined): WorkCalend
   const exceptions = exceptionList(settings, week)
   const isWorking = (day: number) => exceptions.works(day) ?? week.works(day)
   const countUpTo = (day: number) => week.countUpTo(day) + exceptions.changeUpTo(day)
-  const nextWorking = (day: number) => {
-    for (let next = day; next <= day + SEARCH_DAYS_MAX; next++) if (isWorking(next)) return next
-    return null
+  const nthWorking = (day: number, count: number) => {
+    const target = countUpTo(day - 1) + count
+    if (!(countUpTo(LAST_DAY) >= target)) return null
+    let low = day
+    let high = LAST_DAY
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2)
+      if (countUpTo(middle) >= target) high = middle
+      else low = middle + 1
+    }
+    return low
   }
   return {
     isWorking,
     countBetween: (first, last) => (last < first ? 0 : countUpTo(last) - countUpTo(first - 1)),
-    nextWorking,
-    nthWorking(day, count) {
-      const target = countUpTo(day - 1) + count
-      let from = day
-      // Each step is as long as the days still wanted, at least, so it never passes the day that is looked for.
-      for (let wanted = count; wanted > 1; wanted = target - countUpTo(from - 1)) {
-        if (wanted < WEEK_DAYS && nextWorking(from) === null) return null
-        const next = nextWorking(from + (isWorking(from) ? wanted - 1 : 0))
-        if (next === null) return null
-        from = next === from ? from + 1 : next
-      }
-      return nextWorking(from)
-    },
+    nextWorking: day => nthWorking(day, 1),
+    nthWorking,
   }
 }
 

@@ -28,11 +28,11 @@ export function finishesBeforeStart(task: Task): boolean {
 
 /**
  * Duration in days of the project's unit: as given, else counted from start to finish, else 0 for a milestone; null
- * where the plan says none of these or contradicts itself.
+ * where the plan says none of these, contradicts itself or gives a duration below zero.
  */
 export function plannedDuration(task: Task, calendars: ProjectCalendars): number | null {
   if (finishesBeforeStart(task)) return null
-  if (task.duration !== undefined) return task.duration
+  if (task.duration !== undefined) return task.duration < 0 ? null : task.duration
   if (task.start !== undefined && task.finish !== undefined) {
     return calendars.duration.countBetween(dayOfIso(task.start), dayOfIso(task.finish))
   }

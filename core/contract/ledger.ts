@@ -7,7 +7,6 @@ import {
   identifier,
   isoDate,
   longText,
-  nonNegative,
   period,
   real,
   shortText,
@@ -29,7 +28,7 @@ export const ledgerClass = z.enum([
 ])
 export type LedgerClass = z.infer<typeof ledgerClass>
 
-const taxed = { amountBasis: amountBasis.optional(), taxRate: nonNegative.optional() }
+const taxed = { amountBasis: amountBasis.optional(), taxRate: real.optional() }
 
 export const ledgerEntry = z.object({
   date: isoDate,
@@ -98,7 +97,7 @@ export const contract = z.object({
   settled: amount.optional(),
   invoiced: amount.optional(),
   paid: amount.optional(),
-  retentionRate: nonNegative.optional(),
+  retentionRate: real.optional(),
   retentionDue: isoDate.optional(),
   ...taxed,
   signed: isoDate.optional(),
@@ -140,6 +139,6 @@ export const benefit = z.object({
 export const exchangeRate = z.object({
   from: isoDate,
   currency: currencyCode,
-  rate: z.number().positive(),
+  rate: real,
   source: source.optional(),
 })

@@ -1,16 +1,6 @@
 /** People, absences, signing authority and the responsibility matrix. */
 import { LIMITS } from './limits.ts'
-import {
-  amount,
-  currencyCode,
-  identifier,
-  isoDate,
-  longText,
-  nonNegative,
-  real,
-  shortText,
-  source,
-} from './primitives.ts'
+import { amount, currencyCode, identifier, isoDate, longText, real, shortText, source } from './primitives.ts'
 import { z } from './zod.ts'
 
 export const person = z.object({
@@ -18,7 +8,7 @@ export const person = z.object({
   department: shortText.optional(),
   role: shortText.optional(),
   /** Hours a week; default 40. */
-  capacity: nonNegative.optional(),
+  capacity: real.optional(),
   skills: z.array(shortText).max(1000).optional(),
   /** Money an hour. */
   rate: real.optional(),

@@ -10,7 +10,6 @@ import {
   identifier,
   isoDate,
   longText,
-  nonNegative,
   period,
   real,
   rowsOf,
@@ -32,7 +31,7 @@ export const projectHeader = z.object({
   start: isoDate.optional(),
   amountBasis: amountBasis.optional(),
   durationUnit: z.enum(['working', 'calendar']).optional(),
-  hoursPerDay: z.number().positive().max(24).optional(),
+  hoursPerDay: real.optional(),
 })
 export type ProjectHeader = z.infer<typeof projectHeader>
 
@@ -67,7 +66,7 @@ const partner = z.object({
     .array(
       z.object({
         from: isoDate.optional(),
-        share: z.number().min(0).max(1),
+        share: real,
         class: z.enum(['cost', 'revenue']).optional(),
       }),
     )
@@ -84,8 +83,8 @@ const indicator = z.object({
   direction: z.enum(['up', 'down', 'range']),
   target: z.union([real, z.tuple([real, real])]),
   actual: real.optional(),
-  tolerance: nonNegative.optional(),
-  weight: nonNegative.optional(),
+  tolerance: real.optional(),
+  weight: real.optional(),
   owner: shortText.optional(),
   period: period.optional(),
   source: source.optional(),

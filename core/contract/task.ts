@@ -1,6 +1,6 @@
 /** Tasks of the plan, their history and their calendar. */
 import { distribution } from './distribution.ts'
-import { amount, identifier, isoDate, longText, nonNegative, real, shortText, source } from './primitives.ts'
+import { amount, identifier, isoDate, longText, real, shortText, source } from './primitives.ts'
 import { z } from './zod.ts'
 
 export const predecessor = z.object({
@@ -25,10 +25,10 @@ export const task = z.object({
   owner: longText.optional(),
   start: isoDate.optional(),
   finish: isoDate.optional(),
-  /** Working days (calendar days where `durationUnit` says so). */
-  duration: nonNegative.optional(),
+  /** Working days (calendar days where `durationUnit` says so); below zero is a finding. */
+  duration: real.optional(),
   /** Hours of work. */
-  effort: nonNegative.optional(),
+  effort: real.optional(),
   skill: shortText.optional(),
   milestone: z.boolean().optional(),
   priority: shortText.optional(),
@@ -45,7 +45,7 @@ export const task = z.object({
   earnedValue: amount.optional(),
   technique: technique.optional(),
   milestones: z
-    .array(z.object({ weight: nonNegative, done: z.boolean() }))
+    .array(z.object({ weight: real, done: z.boolean() }))
     .max(1000)
     .optional(),
   estimate: z

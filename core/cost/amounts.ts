@@ -67,7 +67,7 @@ function rateFinder(rates: Project['rates']): (currency: string, date: string) =
   return (currency, date) => {
     let found: { from: string; rate: number } | null = null
     for (const rate of byCurrency.get(currency) ?? []) {
-      if (rate.from <= date && (found === null || rate.from >= found.from)) found = rate
+      if (rate.rate > 0 && rate.from <= date && (found === null || rate.from >= found.from)) found = rate
     }
     return found?.rate ?? null
   }

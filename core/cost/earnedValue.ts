@@ -44,7 +44,7 @@ function byStartCredit(hundredths: number, budget: Figure, progress: Progress): 
 function byMilestones(milestones: NonNullable<Task['milestones']>, budget: Figure): Figure {
   const all = milestones.reduce((sum, milestone) => sum + milestone.weight, 0)
   const done = milestones.reduce((sum, milestone) => sum + (milestone.done ? milestone.weight : 0), 0)
-  if (all === 0) return missing('no_progress')
+  if (!(all > 0) || milestones.some(({ weight }) => weight < 0)) return missing('no_progress')
   return credit(budget, minor => (done === all ? minor : timesDecimal(minor, done / all)))
 }
 

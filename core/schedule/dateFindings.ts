@@ -22,6 +22,8 @@ export function dateFindings(
     const { start, finish } = task
     if (start !== undefined && finish !== undefined && finishesBeforeStart(task)) {
       found.push(raise('schedule/finish-before-start', subject, { task: task.name, start, finish }, at('finish')))
+    } else if (task.duration !== undefined && task.duration < 0) {
+      found.push(raise('schedule/negative-duration', subject, { task: task.name, days: task.duration }, at('duration')))
     } else if (plannedDuration(task, calendars) === null) {
       const empty = start === undefined ? ['start', 'finish'] : ['finish', 'duration']
       found.push(raise('schedule/no-dates', subject, { task: task.name }, at(...empty)))

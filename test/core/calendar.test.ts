@@ -95,6 +95,11 @@ describe('working days', () => {
     expect(never.nthWorking(0, 3)).toBeNull()
   })
 
+  test.each([1e9, 1e16, 1e300, Number.POSITIVE_INFINITY, Number.NaN])('there is no day after %d of them', count => {
+    expect(workCalendar(undefined).nthWorking(0, count)).toBeNull()
+    expect(everyDay.nthWorking(0, count)).toBeNull()
+  })
+
   test('in calendar days every day counts', () => {
     expect(everyDay.countBetween(5, 11)).toBe(7)
     expect(everyDay.countBetween(5, 4)).toBe(0)

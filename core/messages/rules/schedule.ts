@@ -10,6 +10,14 @@ export const scheduleRules = {
       zh: `${p.task}：完成日期 ${p.finish} 早于开始日期 ${p.start}，不计算计划值。`,
     }),
   }),
+  'schedule/negative-duration': rule<{ task: string; days: number }>({
+    severity: 'warning',
+    checks: { en: 'A duration is below zero.', zh: '工期小于零。' },
+    sentence: p => ({
+      en: `${p.task}: a duration of ${p.days} days is below zero; it is left out of the network.`,
+      zh: `${p.task}：工期 ${p.days} 天小于零，未纳入网络计划。`,
+    }),
+  }),
   'schedule/no-dates': rule<{ task: string }>({
     severity: 'warning',
     checks: {

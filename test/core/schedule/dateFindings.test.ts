@@ -10,6 +10,7 @@ describe('dates of a task', () => {
     ['both dates', { start: '2026-06-01', finish: '2026-06-01' }, []],
     ['a duration', { duration: 0 }, []],
     ['a milestone', { milestone: true }, []],
+    ['a duration below zero', { duration: -1, start: '2026-06-01' }, ['negative-duration']],
     ['nothing', {}, ['no-dates']],
     ['a start alone', { start: '2026-06-01' }, ['no-dates']],
     ['a finish alone', { finish: '2026-06-01' }, ['no-dates']],
