@@ -179,6 +179,32 @@ function groupColumn(candidate: Candidate, kind: KnownKind, assigned: Map<string
   }
 }
 
+/** Month and day of a posting in columns of their own, as account books print them. */
+function completeDate(kind: KnownKind, assigned: Map<string, Fit>): void {
+  const month = assigned.get('-month')
+  const day = assigned.get('-day')
+  if (kind !== 'ledger' || assigned.has('date') || !month || !day) return
+  assigned.set('date', { ...day, concept: 'date' })
+  assigned.set('date.month', { ...month, concept: 'date.month' })
+  assigned.delete('-month')
+  assigned.delete('-day')
+}
+
+/** An amount in the currency of the document counts where there is no other; beside one in local currency it does not. */
+function preferLocalAmount(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
+  const original = assigned.get('-originalAmount')
+  if (kind !== 'ledger' || !original) return
+  if (!assigned.has('amount') && !assigned.has('debit')) {
+    assigned.delete('-originalAmount')
+    assigned.set('amount', { ...original, concept: 'amount' })
+    return
+  }
+  // A currency column with several currencies is that of the document, unless the document has its own.
+  const currency = assigned.get('currency')
+  if (currency && !assigned.has('-documentCurrency') && candidate.profile(currency.column).distinct > 1)
+    assigned.delete('currency')
+}
+
 function isComplete(words: KindWords, assigned: ReadonlyMap<string, Fit>, periods: number): boolean {
   return words.required.every(group =>
     group.some(concept => assigned.has(concept) || (concept === 'period:' && periods >= 2)),
@@ -197,6 +223,8 @@ function evaluateKind(candidate: Candidate, kind: KnownKind): Evaluation | null 
   completeName(candidate, kind, assigned)
   preferWbs(candidate, kind, assigned)
   groupColumn(candidate, kind, assigned)
+  completeDate(kind, assigned)
+  preferLocalAmount(candidate, kind, assigned)
   const periods = kind === 'budget' ? candidate.calendar.periods.length : 0
   if (!isComplete(words, assigned, periods)) return null
   let score = hasTitle(candidate.titles, kind) ? TITLE_BONUS : 0

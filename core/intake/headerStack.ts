@@ -2,6 +2,7 @@
 
 import type { Sheet } from './grid.ts'
 import { normalise } from './normalise.ts'
+import { isBalanceLabel } from './totalLabels.ts'
 import { parsePeriodHeader } from './values/periods.ts'
 
 export interface HeaderStack {
@@ -49,7 +50,7 @@ function continues(sheet: Sheet, row: number, first: number, last: number, date1
     const merge = sheet.merge(row, column)
     if (merge && merge.firstRow <= row && merge.lastRow > row) spansDown++
     if (sheet.value(row + 1, column) === null) continue
-    if (!isHeading(sheet, row + 1, column, date1904)) return false
+    if (!isHeading(sheet, row + 1, column, date1904) || isBalanceLabel(sheet.text(row + 1, column))) return false
     if (sheet.filled(row, column) === null) filled++
     else if (isWideMerge(sheet, row, column) || isBand(sheet, row, column)) underBand++
     else return false

@@ -3,18 +3,11 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { Source } from '../contract/primitives.ts'
 import type { CellValue } from '../contract/workbook.ts'
 import { raise } from '../findings.ts'
+import { DateColumns } from './dateColumns.ts'
 import type { DetectedTable } from './detectedTable.ts'
 import { cellAddress } from './grid.ts'
 import { RowKeys } from './rowKeys.ts'
-import {
-  type DateOrder,
-  dateOrderOf,
-  isDateFormat,
-  isoOfSerial,
-  isPlausibleSerial,
-  parseDateRange,
-  parseDateText,
-} from './values/dates.ts'
+import { type DateOrder, isDateFormat } from './values/dates.ts'
 import { isBlankMark, parseNumberText, scaleByTen } from './values/numbers.ts'
 import { amountBasisOfHeader, unitOfHeader } from './values/units.ts'
 import type { AmountUnit } from './words/units.ts'
@@ -28,8 +21,6 @@ export interface Amount {
 
 /** Beyond this a number is no amount of money (and the contract refuses it). */
 const AMOUNT_MAX = 1e15
-/** Last serial of the year 1900. */
-const SENTINEL_MAX = 366
 
 /** Concepts whose cells may be merged over the rows of a group. */
 const KEY_CONCEPTS = [
@@ -53,19 +44,18 @@ export class TableReader {
   readonly findings: RawFinding[] = []
   /** Sheet rows that hold data, in order. */
   readonly rows: readonly number[]
-  readonly #orders = new Map<number, DateOrder>()
+  readonly #dates: DateColumns
   readonly #fractions = new Map<number, boolean>()
   readonly #units = new Map<number, AmountUnit | undefined>()
   readonly #tableUnit: AmountUnit | undefined
-  readonly #defaultOrder: DateOrder
   readonly #keys = new Map<number, string>()
 
   constructor(table: DetectedTable, id: string, unit: AmountUnit | undefined, defaultOrder: DateOrder) {
     this.table = table
     this.id = id
     this.#tableUnit = unit
-    this.#defaultOrder = defaultOrder
     this.rows = table.rows.filter(row => row.role === 'data').map(row => row.row)
+    this.#dates = new DateColumns(table, this.rows, defaultOrder, (column, order) => this.#ambiguousDate(column, order))
     const keys = new RowKeys()
     for (const row of this.rows) {
       this.#keys.set(
@@ -270,45 +260,18 @@ export class TableReader {
     return isFraction
   }
 
-  #orderOf(column: number): DateOrder {
-    const before = this.#orders.get(column)
-    if (before) return before
-    const texts = this.rows.flatMap(row => {
-      const value = this.valueAt(row, column)
-      return typeof value === 'string' ? [value] : []
-    })
-    const order = dateOrderOf(texts)
-    const settled = order === null || order === 'undecided' ? this.#defaultOrder : order
-    this.#orders.set(column, settled)
-    if (order === 'undecided') {
-      const source = this.headerSource(column)
-      const cell = `${source.sheet}!${source.cell}`
-      const params = { header: this.headerAt(column), cell, order: settled }
-      this.findings.push(raise('input/ambiguous-date', { kind: 'cell', id: cell }, params, { source }))
-    }
-    return settled
+  #ambiguousDate(column: number, order: DateOrder): void {
+    const source = this.headerSource(column)
+    const cell = `${source.sheet}!${source.cell}`
+    const params = { header: this.headerAt(column), cell, order }
+    this.findings.push(raise('input/ambiguous-date', { kind: 'cell', id: cell }, params, { source }))
   }
 
   /** An ISO date; undefined for an empty cell, and with a finding for an unreadable one. */
   date(row: number, concept: string): string | undefined {
     const column = this.column(concept)
-    const value = this.value(row, concept)
-    if (column === undefined || value === null) return undefined
-    const { sheet, date1904 } = this.table
-    if (typeof value === 'number') {
-      const isDate = isDateFormat(sheet.numberFormat(row, column)) || isPlausibleSerial(value, date1904)
-      const iso = isDate ? isoOfSerial(value, date1904) : parseDateText(String(value), this.#defaultOrder)
-      // 0, -1 and days of 1900 are what formulas over empty cells leave behind; they stand for no date.
-      const isSentinel = value === 0 || value === -1 || (value <= SENTINEL_MAX && isDate)
-      if (iso === null && !isSentinel) this.unreadableDate(row, concept)
-      return iso ?? undefined
-    }
-    const text = String(value).trim()
-    if (isBlankMark(text)) return undefined
-    const order = this.#orderOf(column)
-    const range = parseDateRange(text, order)
-    const iso = parseDateText(text, order) ?? (concept === 'finish' || concept === 'due' ? range?.last : range?.first)
-    if (!iso) this.unreadableDate(row, concept)
+    const iso = column === undefined ? undefined : this.#dates.read(row, column, concept)
+    if (iso === null) this.unreadableDate(row, concept)
     return iso ?? undefined
   }
 }

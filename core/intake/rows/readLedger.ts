@@ -18,12 +18,13 @@ function tableClass(reader: TableReader): LedgerClass {
   const names = [
     reader.table.tableName ?? '',
     reader.table.sheet.name,
-    ...(amount === undefined ? [] : [reader.headerAt(amount)]),
+    ...[amount, reader.column('date')].flatMap(column => (column === undefined ? [] : [reader.headerAt(column)])),
     ...reader.table.notes.filter(note => note.length <= 40),
     reader.table.workbook,
   ]
   const guessed = classOfNames(names.filter(name => name !== '(csv)'))
   const found = guessed === 'budget' ? 'actual' : (guessed ?? 'actual')
+  if (reader.rows.length === 0) return found
   const source = reader.headerSource(reader.column('date') ?? reader.table.stack.firstColumn)
   const cell = `${source.sheet}!${source.cell}`
   reader.findings.push(
@@ -43,14 +44,32 @@ function isClassColumn(reader: TableReader): boolean {
   return texts.filter(text => classOfWord(text) !== undefined).length / texts.length >= CLASS_SHARE_MIN
 }
 
-function amountOf(reader: TableReader, row: number, entryClass: LedgerClass) {
-  const amount = reader.amount(row, 'amount')
-  if (amount || reader.has('amount')) return amount
+interface Posting {
+  value: number
+  currency?: string
+  /** The column that the amount was taken from. */
+  concept: 'amount' | 'debit' | 'credit'
+}
+
+/** Words of a direction column that make an amount a credit; SAP writes H for Haben. */
+const CREDIT = /^(贷|贷方|credit|cr|c|h)$/i
+
+/** Debit and credit tell the sign of a posting; an amount beside both is one of the two, or in another currency. */
+const isTwoSided = (reader: TableReader) => !reader.has('amount') || (reader.has('debit') && reader.has('credit'))
+
+function postingOf(reader: TableReader, row: number, entryClass: LedgerClass): Posting | undefined {
+  const signed = (value: number) => (INCOMING.has(entryClass) ? -value || 0 : value)
+  if (!isTwoSided(reader)) {
+    const amount = reader.amount(row, 'amount')
+    if (!amount) return undefined
+    const isCredit = amount.value > 0 && CREDIT.test(reader.text(row, 'direction') ?? '')
+    return { ...amount, value: isCredit ? signed(-amount.value) : amount.value, concept: 'amount' }
+  }
   const debit = reader.amount(row, 'debit')
   const credit = reader.amount(row, 'credit')
   if (!debit && !credit) return undefined
-  const net = subtract(debit?.value ?? 0, credit?.value ?? 0)
-  return { ...(debit ?? credit), value: INCOMING.has(entryClass) ? -net || 0 : net }
+  const concept = debit?.value || !credit ? 'debit' : 'credit'
+  return { ...(debit ?? credit), value: signed(subtract(debit?.value ?? 0, credit?.value ?? 0)), concept }
 }
 
 /** a − b without the binary tail of decimals. */
@@ -85,13 +104,22 @@ const TEXT_FIELDS = [
   'supplierCreatedBy',
 ] as const
 
+/** The account that a line above the table names: "科目：5001 生产成本", "Account: 6100 Consulting". */
+const accountAbove = (notes: readonly string[]) =>
+  notes
+    .map(
+      note =>
+        /^(?:(?:会计|总账|明细)?科目(?:名称)?|(?:gl |g\/l )?account(?: name)?)\s*[:：]\s*(\S.{0,80})$/i.exec(note)?.[1],
+    )
+    .find(account => account !== undefined)
+
 /** Reads ledger rows. A row without a readable date, amount or class is left out, with its finding. */
 export function readLedger(reader: TableReader): LedgerEntry[] {
   const hasClasses = reader.has('class') && isClassColumn(reader)
   const oneClass = hasClasses ? undefined : tableClass(reader)
   const accountConcept = !reader.has('account') && reader.has('class') && !hasClasses ? 'class' : 'account'
-  const basis = reader.basisOf('amount') ?? reader.basisOf('debit')
-  const amountConcept = reader.has('amount') ? 'amount' : 'debit'
+  const sections = new Map(reader.table.rows.map(row => [row.row, row.section]))
+  const headAccount = accountAbove(reader.table.notes)
   const entries: LedgerEntry[] = []
   for (const row of reader.rows) {
     const before = reader.findings.length
@@ -100,11 +128,12 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
     const date = reader.date(row, 'date')
     if (date === undefined && reader.findings.length === before) reader.unreadableDate(row, 'date')
     const counted = reader.findings.length
-    const amount = amountOf(reader, row, entryClass ?? 'actual')
-    if (!amount && reader.findings.length === counted) reader.unreadableAmount(row, amountConcept)
+    const amount = postingOf(reader, row, entryClass ?? 'actual')
+    if (!amount && reader.findings.length === counted)
+      reader.unreadableAmount(row, isTwoSided(reader) ? 'debit' : 'amount')
     if (entryClass === undefined) unknownClass(reader, row, word)
     if (entryClass === undefined || date === undefined || !amount) continue
-    const amountColumn = reader.column(amountConcept)
+    const amountColumn = reader.column(amount.concept)
     if (!SIGNED.has(entryClass) && amountColumn !== undefined) reader.expectPositive(row, amountColumn, amount.value)
     const texts = Object.fromEntries(
       TEXT_FIELDS.map(field => [field, reader.text(row, field === 'account' ? accountConcept : field)]),
@@ -115,13 +144,15 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
         class: entryClass,
         amount: amount.value,
         ...(texts as { [K in (typeof TEXT_FIELDS)[number]]: string | undefined }),
+        // Account sheets head the postings of each account with its name.
+        account: texts.account ?? (reader.has(accountConcept) ? undefined : (sections.get(row) ?? headAccount)),
         status: statusOf(reader.text(row, 'status')),
         currency: currencyIn(reader.text(row, 'currency') ?? '') ?? amount.currency,
-        amountBasis: basis,
+        amountBasis: reader.basisOf(amount.concept),
         taxRate: reader.rate(row, 'taxRate'),
         tax: reader.amount(row, 'tax')?.value,
         dueDate: reader.date(row, 'dueDate'),
-        source: reader.source(row, amountConcept),
+        source: reader.source(row, amount.concept),
       }),
     )
   }

@@ -59,7 +59,8 @@ export function monthNumber(name: string): number | null {
   return index < 0 ? null : index + 1
 }
 
-function isoOf(year: number, month: number, day: number): string | null {
+/** ISO date of year, month and day; null for a day that no calendar has, or outside the years of a project. */
+export function isoOfDate(year: number, month: number, day: number): string | null {
   const fullYear = year < 100 ? year + (year < 70 ? 2000 : 1900) : year
   if (fullYear < PLAUSIBLE_YEAR.min || fullYear > PLAUSIBLE_YEAR.max || month < 1 || month > 12 || day < 1) return null
   const days = new Date(Date.UTC(fullYear, month, 0)).getUTCDate()
@@ -86,18 +87,18 @@ export function dayMonthNumbers(text: string): [number, number] | null {
 export function parseDateText(text: string, order: DateOrder): string | null {
   const bare = clean(text)
   const numbers = YEAR_FIRST.exec(bare)
-  if (numbers) return isoOf(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]))
+  if (numbers) return isoOfDate(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]))
   const compact = COMPACT.exec(bare)
-  if (compact) return isoOf(Number(`${compact[1]}${compact[2]}`), Number(compact[3]), Number(compact[4]))
+  if (compact) return isoOfDate(Number(`${compact[1]}${compact[2]}`), Number(compact[3]), Number(compact[4]))
   const slashed = DAY_MONTH_YEAR.exec(bare)
   if (slashed) {
     const [first, second, year] = [Number(slashed[1]), Number(slashed[3]), Number(slashed[4])]
-    return order === 'dmy' ? isoOf(year, second, first) : isoOf(year, first, second)
+    return order === 'dmy' ? isoOfDate(year, second, first) : isoOfDate(year, first, second)
   }
   const dayFirst = DAY_NAME_YEAR.exec(bare)
-  if (dayFirst) return isoOf(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? '') ?? 0, Number(dayFirst[1]))
+  if (dayFirst) return isoOfDate(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? '') ?? 0, Number(dayFirst[1]))
   const nameFirst = NAME_DAY_YEAR.exec(bare)
-  if (nameFirst) return isoOf(Number(nameFirst[3]), monthNumber(nameFirst[1] ?? '') ?? 0, Number(nameFirst[2]))
+  if (nameFirst) return isoOfDate(Number(nameFirst[3]), monthNumber(nameFirst[1] ?? '') ?? 0, Number(nameFirst[2]))
   return null
 }
 

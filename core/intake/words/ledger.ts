@@ -70,7 +70,7 @@ export const ledgerWords: KindWords = {
       3,
       'credit|credit amount|cr|credits|credit lc|贷方|贷方金额|贷方发生额|贷方本币|贷|本币贷方|贷方本位币',
     ),
-    currency: concept('text', 0.5, 'currency|curr|ccy|crcy|币种|货币|币别'),
+    currency: concept('text', 0.5, 'currency|local currency|company code currency|curr|ccy|crcy|币种|货币|币别'),
     supplier: concept(
       'text',
       1.2,
@@ -110,10 +110,23 @@ export const ledgerWords: KindWords = {
     ),
     tax: concept('money', 1, 'tax|vat|tax amount|vat amount|gst|税额|增值税|税金|进项税额|增值税额|进项税'),
     taxRate: concept('percent', 1, 'tax rate|vat rate|vat %|tax %|税率|增值税税率'),
+    '-contraAccount': concept(
+      'any',
+      0.5,
+      '对方科目|对方科目名称|对应科目|contra account|offset account|offsetting account|balancing account|split',
+    ),
     '-balance': concept('money', 1, 'balance|running balance|余额|结余|期末余额|未付金额|累计'),
     '-quantity': concept('number', 0.3, 'quantity|qty|数量|unit price|单价'),
     '-otherDate': concept('date', 0.3, 'created on|entry time|录入日期|审核日期|creation date|制单时间'),
-    '-period': concept('any', 0.2, 'period|fiscal year|fiscal period|month|期间|会计期间|年度|月份|年|月|日'),
+    '-period': concept('any', 0.2, 'period|fiscal year|fiscal period|期间|会计期间|年度|月份|年'),
+    '-month': concept('number', 0.4, 'month|月'),
+    '-day': concept('number', 0.4, 'day|日'),
+    '-originalAmount': concept(
+      'money',
+      0.5,
+      'amount in document currency|amount in doc curr|document currency amount|foreign amount|amount in transaction currency|original amount|原币金额|原币|外币金额|原币借方|原币贷方|交易币种金额',
+    ),
+    '-documentCurrency': concept('text', 0.2, 'document currency|transaction currency|原币币种|交易币种'),
     '-note': concept('text', 0.1, 'notes|note|comments|comment|remarks|remark|备注'),
   },
 }

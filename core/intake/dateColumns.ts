@@ -1,0 +1,99 @@
+/** The dates of one table: day and month settled column by column, month and day in columns of their own put together. */
+import type { DetectedTable } from './detectedTable.ts'
+import {
+  type DateOrder,
+  dateOrderOf,
+  isDateFormat,
+  isoOfDate,
+  isoOfSerial,
+  isPlausibleSerial,
+  parseDateRange,
+  parseDateText,
+} from './values/dates.ts'
+import { isBlankMark } from './values/numbers.ts'
+import { yearIn } from './values/periods.ts'
+
+/** Last serial of the year 1900. */
+const SENTINEL_MAX = 366
+/** Concepts of which a range means its last day. */
+const LAST_DAYS = new Set(['finish', 'due', 'to', 'actualFinish'])
+
+/** Called once for a column whose dates can be read both ways. */
+type OnAmbiguous = (column: number, order: DateOrder) => void
+
+export class DateColumns {
+  readonly #table: DetectedTable
+  readonly #rows: readonly number[]
+  readonly #defaultOrder: DateOrder
+  readonly #onAmbiguous: OnAmbiguous
+  readonly #orders = new Map<number, DateOrder>()
+
+  constructor(table: DetectedTable, rows: readonly number[], defaultOrder: DateOrder, onAmbiguous: OnAmbiguous) {
+    this.#table = table
+    this.#rows = rows
+    this.#defaultOrder = defaultOrder
+    this.#onAmbiguous = onAmbiguous
+  }
+
+  /** The ISO date of a cell; undefined when it is empty or says that there is none, null when it cannot be read. */
+  read(row: number, column: number, concept: string): string | null | undefined {
+    const value = this.#table.sheet.filled(row, column)
+    if (value === null) return undefined
+    const month = concept === 'date' ? this.#table.columns.get('date.month') : undefined
+    if (month !== undefined) return this.#ofParts(row, month, column)
+    if (typeof value === 'number') return this.#ofNumber(row, column, value)
+    const text = String(value).trim()
+    if (isBlankMark(text)) return undefined
+    const order = this.#orderOf(column)
+    const range = parseDateRange(text, order)
+    return parseDateText(text, order) ?? (LAST_DAYS.has(concept) ? range?.last : range?.first) ?? null
+  }
+
+  #ofNumber(row: number, column: number, value: number): string | null | undefined {
+    const { sheet, date1904 } = this.#table
+    const isDate = isDateFormat(sheet.numberFormat(row, column)) || isPlausibleSerial(value, date1904)
+    const iso = isDate ? isoOfSerial(value, date1904) : parseDateText(String(value), this.#defaultOrder)
+    // 0, -1 and days of 1900 are what formulas over empty cells leave behind; they stand for no date.
+    const isSentinel = value === 0 || value === -1 || (value <= SENTINEL_MAX && isDate)
+    return iso ?? (isSentinel ? undefined : null)
+  }
+
+  /** 月 and 日 in two columns under the year, as account books have it; a blank month is that of the row above. */
+  #ofParts(row: number, monthColumn: number, dayColumn: number): string | null {
+    const { sheet, stack, notes } = this.#table
+    const year = [...(stack.texts[dayColumn - stack.firstColumn] ?? []), ...notes]
+      .map(yearIn)
+      .find(found => found !== undefined)
+    let above = row
+    while (above > stack.lastRow + 1 && sheet.filled(above, monthColumn) === null) above--
+    const [month, day] = [sheet.filled(above, monthColumn), sheet.filled(row, dayColumn)].map(Number)
+    return year === undefined || !month || !day ? null : isoOfDate(Number(year), month, day)
+  }
+
+  #orderOf(column: number): DateOrder {
+    const before = this.#orders.get(column)
+    if (before) return before
+    const own = this.#orderIn(column)
+    const settled = own === 'dmy' || own === 'mdy' ? own : (this.#orderOfNeighbours() ?? this.#defaultOrder)
+    this.#orders.set(column, settled)
+    if (own === 'undecided' && this.#orderOfNeighbours() === undefined) this.#onAmbiguous(column, settled)
+    return settled
+  }
+
+  #orderIn(column: number): ReturnType<typeof dateOrderOf> {
+    return dateOrderOf(
+      this.#rows.flatMap(row => {
+        const value = this.#table.sheet.filled(row, column)
+        return typeof value === 'string' ? [value] : []
+      }),
+    )
+  }
+
+  /** The order that the other columns of the table tell; undefined where none does or two contradict each other. */
+  #orderOfNeighbours(): DateOrder | undefined {
+    const orders = new Set([...this.#table.columns.values()].map(column => this.#orderIn(column)))
+    const [isDayFirst, isMonthFirst] = [orders.has('dmy'), orders.has('mdy')]
+    if (isDayFirst === isMonthFirst) return undefined
+    return isDayFirst ? 'dmy' : 'mdy'
+  }
+}
