@@ -1,6 +1,7 @@
 /** An Excel table (list object): a box with a header row, data rows and perhaps a totals row. */
 import { box, type CellRange, columnCount, overlaps } from './address.ts'
 import type { Sheet } from './sheet.ts'
+import type { FilterCriteria } from './tableFilter.ts'
 
 export class TableModel {
   readonly id: number
@@ -15,6 +16,8 @@ export class TableModel {
   showFilterButton = true
   /** Identity of each column, from left to right; it outlives renames and moves. */
   columnIds: number[]
+  /** Conditions by the identity of their column. */
+  readonly filters = new Map<number, FilterCriteria>()
   #nextColumnId: number
 
   constructor(id: number, name: string, sheet: Sheet, range: CellRange) {

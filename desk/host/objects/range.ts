@@ -18,6 +18,7 @@ import { accessDenied, invalidArgument, itemNotFound, wrongShape } from '../host
 import { HostObject } from '../hostObject.ts'
 import type { Sheet } from '../sheet.ts'
 import { shownText } from '../shownText.ts'
+import { checkUnfiltered } from '../tableFilter.ts'
 import type { WorkbookModel } from '../workbookModel.ts'
 import type { HostContext } from './hostContext.ts'
 import { copyCells, mergeCells, shiftRange } from './rangeActions.ts'
@@ -59,6 +60,7 @@ export class Range extends HostObject {
   #write(inputs: unknown): void {
     if (cellCount(this.range) > MAX_READ || inputs === null || inputs === undefined) throw invalidArgument()
     if (Array.isArray(inputs) && !inputs.every(Array.isArray)) throw invalidArgument()
+    checkUnfiltered(this.workbook, this.sheet, this.range)
     writeRange(this.workbook, this.sheet, this.range, inputs as CellInput[][] | CellInput)
   }
 

@@ -3,8 +3,10 @@ import { clearRange } from '../contents.ts'
 import { invalidArgument, itemNotFound } from '../hostError.ts'
 import { HostCollection, HostObject } from '../hostObject.ts'
 import type { Sheet } from '../sheet.ts'
+import { unfilter } from '../tableFilter.ts'
 import type { TableModel } from '../tableModel.ts'
 import { addTable, removeTable, renameTable, resizeTable, setTotalsRow } from '../tableOperations.ts'
+import { AutoFilter } from './autoFilter.ts'
 import type { HostContext } from './hostContext.ts'
 import { Range } from './range.ts'
 import { TableColumnCollection } from './tableColumn.ts'
@@ -196,9 +198,12 @@ export class Table extends HostObject {
     clearRange(this.host.workbook, this.table.sheet, this.table.range, 'All')
   }
 
-  /** The host keeps no filters: every row is shown. */
+  get autoFilter(): AutoFilter {
+    return new AutoFilter(this)
+  }
+
   clearFilters(): void {
-    this.#tell()
+    unfilter(this.host.workbook, this.table)
   }
 
   #tell(): void {

@@ -1,6 +1,7 @@
 import type { CellInput } from '../contents.ts'
 import { invalidArgument } from '../hostError.ts'
 import { HostCollection, HostObject } from '../hostObject.ts'
+import { checkUnfiltered } from '../tableFilter.ts'
 import { addTableRows, dataRowCount, deleteTableRows } from '../tableOperations.ts'
 import type { Range } from './range.ts'
 import type { Table } from './table.ts'
@@ -81,6 +82,8 @@ export class TableRow extends HostObject {
   }
 
   delete(): void {
-    deleteTableRows(this.#table.host.workbook, this.#table.table, this.#index)
+    const { host, table } = this.#table
+    checkUnfiltered(host.workbook, table.sheet, table.range)
+    deleteTableRows(host.workbook, table, this.#index)
   }
 }

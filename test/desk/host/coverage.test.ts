@@ -1,6 +1,7 @@
 /** Host classes against Microsoft's own prototypes: a misspelt member would otherwise never be reached. */
 import { expect, it } from 'vitest'
 import { HostObject } from '../../../desk/host/hostObject.ts'
+import * as autoFilter from '../../../desk/host/objects/autoFilter.ts'
 import * as namedItem from '../../../desk/host/objects/namedItem.ts'
 import * as pageLayout from '../../../desk/host/objects/pageLayout.ts'
 import * as range from '../../../desk/host/objects/range.ts'
@@ -20,6 +21,7 @@ import * as protection from '../../../desk/host/objects/worksheetProtection.ts'
 import { boot } from './booted.ts'
 
 const modules = [
+  autoFilter,
   namedItem,
   pageLayout,
   range,
