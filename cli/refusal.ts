@@ -27,6 +27,8 @@ export function fileReason(reason: WorkbookFailure, file: string): ProblemReason
     // The others happen in Excel only, never to a file.
     case 'cell_being_edited':
     case 'row_gone':
+    case 'sheet_hidden':
+    case 'changed_meanwhile':
     case 'host_failed':
     case 'cancelled':
       return { code: 'internal_error' }

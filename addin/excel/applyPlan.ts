@@ -1,12 +1,14 @@
 /** Applies a write plan: all of it, or as little as Excel allows. */
 import type { SheetModel, TableModel } from '../../core/contract/sheetModel.ts'
-import type { TableUpdate, WorkbookFailure, WritePlan } from '../../core/contract/workbook.ts'
-import { assert, type Result, success } from '../../core/result.ts'
+import type { WorkbookFailure, WritePlan } from '../../core/contract/workbook.ts'
+import { type Result, success } from '../../core/result.ts'
 import type { RunControl } from '../workbookPort.ts'
 import { createFormulas, createSheet, createTable, writeLines } from './createSheet.ts'
 import { type Conversation, inExcel, type Patience } from './excelRun.ts'
+import { putFiltersBack, type TableFilter, takeFiltersOff } from './filters.ts'
+import { FreePlaces } from './freePlaces.ts'
 import { type OfficeHost, supports } from './officeHost.ts'
-import { belowWhatStands, type Preflight, preflight } from './preflight.ts'
+import { type Preflight, preflight, tableOf } from './preflight.ts'
 import { deleteRows, updateFormulas, updateValues } from './updateTable.ts'
 import { WriteQueue } from './writeQueue.ts'
 
@@ -22,13 +24,17 @@ export async function applyPlan(
 ): Promise<Result<null, WorkbookFailure>> {
   if (plan.length === 0) return success(null)
   let begun = false
+  let filters: TableFilter[] = []
   const result = await inExcel(host, control, patience, async conversation => {
     const checked = await preflight(conversation, plan)
     begun = true
+    filters = checked.filters
     await writeAll(conversation, plan, checked, control, supports(host, '1.9'))
     return null
   })
   if (!result.ok && begun) await inExcel(host, calmly(control), patience, undo(plan))
+  // A filter that Excel does not take back is lost, the results are not: the run has not failed for that.
+  if (filters.length > 0) await inExcel(host, calmly(control), patience, batch => putFiltersBack(batch, filters))
   return result
 }
 
@@ -41,30 +47,31 @@ async function writeAll(
 ): Promise<void> {
   const { context } = conversation
   const queue = new WriteQueue(conversation, control, cellCount(plan))
+  const places = new FreePlaces(checked, plan)
   context.runtime.enableEvents = false
   context.application.suspendApiCalculationUntilNextSync()
   context.application.suspendScreenUpdatingUntilNextSync()
+  takeFiltersOff(conversation, checked.filters)
   const formulas: (() => Promise<void>)[] = []
   const deletions: (() => Promise<void>)[] = []
   for (const step of plan) {
+    if (step.kind !== 'create-sheet') queue.changesInPlace()
     switch (step.kind) {
       case 'create-sheet':
         await createSheet(queue, step.model, withPrintSetup)
         for (const table of step.model.tables) formulas.push(() => formulasOf(queue, step.model.name, table))
         break
       case 'create-table': {
-        const table = belowWhatStands(tableOf(step.model, step.table), checked.freeRows.get(step.sheet) ?? 0)
+        const table = places.of(step)
         await createTable(queue, context.workbook.worksheets.getItem(step.sheet), table)
         formulas.push(() => formulasOf(queue, step.sheet, table))
         break
       }
-      case 'update-table': {
-        const place = placeOf(checked, step)
-        await updateValues(queue, step, place)
-        formulas.push(() => updateFormulas(queue, step, place))
+      case 'update-table':
+        await updateValues(queue, step)
+        formulas.push(() => updateFormulas(queue, step))
         deletions.push(() => deleteRows(queue, step))
         break
-      }
       case 'update-lines':
         writeLines(context.workbook.worksheets.getItem(step.sheet), step.lines)
         break
@@ -79,18 +86,6 @@ function formulasOf(queue: WriteQueue, sheetName: string, table: TableModel): Pr
   return createFormulas(queue, queue.context.workbook.worksheets.getItem(sheetName), table)
 }
 
-function tableOf(model: SheetModel, name: string): TableModel {
-  const table = model.tables.find(candidate => candidate.name === name)
-  assert(table !== undefined, `the plan names the table ${name} that its sheet model has not`)
-  return table
-}
-
-function placeOf(checked: Preflight, update: TableUpdate) {
-  const place = checked.places.get(update.table)
-  assert(place !== undefined, `the table ${update.table} was looked up before the writing`)
-  return place
-}
-
 const cellCount = (plan: WritePlan) => plan.reduce((sum, step) => sum + cellsOfStep(step), 0)
 
 function cellsOfStep(step: WritePlan[number]): number {
@@ -98,7 +93,7 @@ function cellsOfStep(step: WritePlan[number]): number {
     case 'create-sheet':
       return step.model.tables.reduce((cells, table) => cells + cellsOf(table), 0)
     case 'create-table':
-      return cellsOf(tableOf(step.model, step.table))
+      return cellsOf(tableOf(step))
     case 'update-table':
       return step.cells.length + step.appendedRows.reduce((cells, row) => cells + row.length, 0)
     case 'update-lines':
@@ -110,15 +105,24 @@ const cellsOf = (table: TableModel) => (table.rows.length + 1) * table.columns.l
 
 /** Events on again, and the new sheets gone. */
 function undo(plan: WritePlan) {
-  const created = plan.flatMap(step => (step.kind === 'create-sheet' ? [step.model.name] : []))
+  const created = plan.flatMap(step => (step.kind === 'create-sheet' ? [step.model] : []))
   return async ({ context, sync, syncWrites }: Conversation): Promise<void> => {
     context.runtime.enableEvents = true
-    const sheets = created.map(name => context.workbook.worksheets.getItemOrNullObject(name).load('name'))
+    const sheets = created.map(model => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(model.name)
+      const used = sheet.getUsedRangeOrNullObject(true).load('address')
+      return { model, sheet, used, title: sheet.getRange('A1').load('values') }
+    })
     await sync()
-    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete()
+    for (const { model, sheet, used, title } of sheets) {
+      if (!sheet.isNullObject && (used.isNullObject || isTitleOf(model, title))) sheet.delete()
+    }
     await syncWrites()
   }
 }
+
+/** A sheet of that name which a colleague added at the same moment does not bear our title. */
+const isTitleOf = (model: SheetModel, cell: Excel.Range) => cell.values[0]?.[0] === model.lines[0]
 
 /** Tidying up is not cancelled and reports no progress. */
 function calmly(control: RunControl): RunControl {

@@ -7,10 +7,28 @@ import { rowsPerRequest, type WriteQueue } from './writeQueue.ts'
 type Write = string | number | boolean
 export const UNCHANGED = null as unknown as Write
 
+/** The range of a block by its first row and column, counted from 0 within some area, and its size. */
+export type RangeAt = (row: number, column: number, rowCount: number, columnCount: number) => Excel.Range
+
+/** Blocks counted from a cell of a sheet. */
+export function onSheet(sheet: Excel.Worksheet, firstRow: number, firstColumn: number): RangeAt {
+  return (row, column, rowCount, columnCount) =>
+    sheet.getRangeByIndexes(firstRow + row, firstColumn + column, rowCount, columnCount)
+}
+
+/** Blocks counted from the first data cell of a table, wherever the writes before have moved it. */
+export function inTable(table: Excel.Table): RangeAt {
+  return (row, column, rowCount, columnCount) =>
+    table
+      .getDataBodyRange()
+      .getCell(row, column)
+      .getResizedRange(rowCount - 1, columnCount - 1)
+}
+
 /** Values of a block, the first cell at the given place; null leaves a cell as it is. */
 export async function writeValues(
   queue: WriteQueue,
-  sheet: Excel.Worksheet,
+  rangeAt: RangeAt,
   firstRow: number,
   firstColumn: number,
   rows: (CellWrite | null)[][],
@@ -19,7 +37,7 @@ export async function writeValues(
   const step = rowsPerRequest(columns)
   for (let from = 0; from < rows.length; from += step) {
     const block = rows.slice(from, from + step)
-    const range = sheet.getRangeByIndexes(firstRow + from, firstColumn, block.length, columns)
+    const range = rangeAt(firstRow + from, firstColumn, block.length, columns)
     range.values = block.map(row => row.map(cell => (cell ? literal(cell.value) : UNCHANGED)))
     await queue.queued(block.length * columns)
   }
@@ -28,39 +46,55 @@ export async function writeValues(
 /** Formulas of a block, column by column; cells without one stay as they are. */
 export async function writeFormulas(
   queue: WriteQueue,
-  sheet: Excel.Worksheet,
+  rangeAt: RangeAt,
   firstRow: number,
   firstColumn: number,
   rows: (CellWrite | null)[][],
 ): Promise<void> {
-  const columns = rows[0]?.length ?? 0
-  for (let column = 0; column < columns; column++) {
-    for (const run of formulaRuns(rows, column)) {
-      const range = sheet.getRangeByIndexes(firstRow + run.row, firstColumn + column, run.formulas.length, 1)
-      range.formulas = run.formulas.map(formula => [formula])
-      await queue.queued(run.formulas.length)
-    }
+  for (const { row, column, texts } of runsOf(rows, cell => cell.formula)) {
+    rangeAt(firstRow + row, firstColumn + column, texts.length, 1).formulas = texts.map(formula => [formula])
+    await queue.queued(texts.length)
   }
 }
 
-interface FormulaRun {
-  row: number
-  formulas: string[]
+/** Number formats of the cells of a block that have one of their own. */
+export async function writeNumberFormats(
+  queue: WriteQueue,
+  rangeAt: RangeAt,
+  firstRow: number,
+  firstColumn: number,
+  rows: (CellWrite | null)[][],
+): Promise<void> {
+  for (const { row, column, texts } of runsOf(rows, cell => cell.numberFormat)) {
+    rangeAt(firstRow + row, firstColumn + column, texts.length, 1).numberFormat = texts.map(format => [format])
+    await queue.queued(texts.length)
+  }
 }
 
-/** Neighbouring cells of a column that hold formulas, cut to what fits into a request. */
-function formulaRuns(rows: (CellWrite | null)[][], column: number): FormulaRun[] {
-  const runs: FormulaRun[] = []
-  let open: FormulaRun | null = null
-  for (const [row, cells] of rows.entries()) {
-    const formula = cells[column]?.formula
-    if (formula === undefined) {
-      open = null
-    } else if (open && open.formulas.length < rowsPerRequest(1)) {
-      open.formulas.push(formula)
-    } else {
-      open = { row, formulas: [formula] }
-      runs.push(open)
+/** Neighbouring cells of one column that all have a text of the kind in question. */
+interface Run {
+  row: number
+  column: number
+  texts: string[]
+}
+
+/** The runs of all columns, cut to what fits into a request. */
+function runsOf(rows: (CellWrite | null)[][], textOf: (cell: CellWrite) => string | undefined): Run[] {
+  const runs: Run[] = []
+  const columns = rows[0]?.length ?? 0
+  for (let column = 0; column < columns; column++) {
+    let open: Run | null = null
+    for (const [row, cells] of rows.entries()) {
+      const cell = cells[column]
+      const text = cell ? textOf(cell) : undefined
+      if (text === undefined) {
+        open = null
+      } else if (open && open.texts.length < rowsPerRequest(1)) {
+        open.texts.push(text)
+      } else {
+        open = { row, column, texts: [text] }
+        runs.push(open)
+      }
     }
   }
   return runs

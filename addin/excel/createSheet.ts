@@ -1,7 +1,6 @@
 /** Makes a result sheet or one of its tables. */
 import type { ColumnModel, SheetModel, TableModel } from '../../core/contract/sheetModel.ts'
-import { columnLetters } from './address.ts'
-import { writeFormulas, writeValues } from './cellBlocks.ts'
+import { onSheet, UNCHANGED, writeFormulas, writeNumberFormats, writeValues } from './cellBlocks.ts'
 import { literal } from './literalText.ts'
 import type { WriteQueue } from './writeQueue.ts'
 
@@ -12,16 +11,21 @@ const TABLE_STYLE = 'TableStyleMedium2'
 export async function createSheet(queue: WriteQueue, model: SheetModel, withPrintSetup: boolean): Promise<void> {
   const sheet = queue.context.workbook.worksheets.add(model.name)
   writeLines(sheet, model.lines)
+  styleTitle(sheet)
   for (const table of model.tables) await createTable(queue, sheet, table)
   setWidths(sheet, model.tables)
   if (model.frozenRows > 0) sheet.freezePanes.freezeRows(model.frozenRows)
   if (withPrintSetup) setUpPrint(sheet, model)
 }
 
-/** Title, as-of line and source line in the first column. */
-export function writeLines(sheet: Excel.Worksheet, lines: string[]): void {
+/** Title, as-of line and source line in the first column; null leaves a cell as it is. */
+export function writeLines(sheet: Excel.Worksheet, lines: (string | null)[]): void {
   if (lines.length === 0) return
-  sheet.getRangeByIndexes(0, 0, lines.length, 1).values = lines.map(line => [literal(line)])
+  const values = lines.map(line => [line === null ? UNCHANGED : literal(line)])
+  sheet.getRangeByIndexes(0, 0, lines.length, 1).values = values
+}
+
+function styleTitle(sheet: Excel.Worksheet): void {
   const title = sheet.getRangeByIndexes(0, 0, 1, 1).format.font
   title.bold = true
   title.size = TITLE_SIZE_POINTS
@@ -31,8 +35,9 @@ export function writeLines(sheet: Excel.Worksheet, lines: string[]): void {
 export async function createTable(queue: WriteQueue, sheet: Excel.Worksheet, model: TableModel): Promise<void> {
   const { firstRow, firstColumn, columns } = model
   const headers = columns.map(column => ({ value: column.header }))
-  await writeValues(queue, sheet, firstRow, firstColumn, [headers])
-  await writeValues(queue, sheet, firstRow + 1, firstColumn, model.rows)
+  const rangeAt = onSheet(sheet, firstRow, firstColumn)
+  await writeValues(queue, rangeAt, 0, 0, [headers])
+  await writeValues(queue, rangeAt, 1, 0, model.rows)
   // A table needs one data row, also when it has nothing to say yet.
   const rowCount = Math.max(1, model.rows.length)
   const area = sheet.getRangeByIndexes(firstRow, firstColumn, rowCount + 1, columns.length)
@@ -43,11 +48,12 @@ export async function createTable(queue: WriteQueue, sheet: Excel.Worksheet, mod
     formatCells(sheet.getRangeByIndexes(firstRow + 1, firstColumn + index, rowCount, 1), column)
     sheet.getRangeByIndexes(firstRow, firstColumn + index, 1, 1).format.horizontalAlignment = ALIGNMENT[column.align]
   }
+  await writeNumberFormats(queue, rangeAt, 1, 0, model.rows)
 }
 
 /** The formulas of a table that {@link createTable} made. */
 export async function createFormulas(queue: WriteQueue, sheet: Excel.Worksheet, model: TableModel): Promise<void> {
-  await writeFormulas(queue, sheet, model.firstRow + 1, model.firstColumn, model.rows)
+  await writeFormulas(queue, onSheet(sheet, model.firstRow, model.firstColumn), 1, 0, model.rows)
 }
 
 const ALIGNMENT: Record<ColumnModel['align'], 'Left' | 'Right' | 'Center'> = {
@@ -74,13 +80,12 @@ function setWidths(sheet: Excel.Worksheet, tables: TableModel[]): void {
       widths.set(position, Math.max(widths.get(position) ?? 0, column.widthCharacters))
     }
   }
-  for (const [column, characters] of widths) setColumnWidth(sheet, column, characters)
+  for (const [column, characters] of widths) setColumnWidth(sheet.getRangeByIndexes(0, column, 1, 1), characters)
 }
 
-/** Excel's API counts points: 7 pixels a character of the default font and 5 of padding, at 0.75 points a pixel. */
-export function setColumnWidth(sheet: Excel.Worksheet, column: number, characters: number): void {
-  const letters = columnLetters(column)
-  sheet.getRange(`${letters}:${letters}`).format.columnWidth = (characters * 7 + 5) * 0.75
+/** The width of the whole column of a cell. Excel's API counts points: 7 pixels a character of the default font and 5 of padding, at 0.75 points a pixel. */
+export function setColumnWidth(cell: Excel.Range, characters: number): void {
+  cell.format.columnWidth = (characters * 7 + 5) * 0.75
 }
 
 function setUpPrint(sheet: Excel.Worksheet, model: SheetModel): void {

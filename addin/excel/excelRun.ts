@@ -21,6 +21,8 @@ export interface Conversation {
   sync(): Promise<void>
   /** As sync, for writes: once sent, neither a cancel nor the clock ends the waiting. */
   syncWrites(): Promise<void>
+  /** As syncWrites, for what completes a change that is half made: a cancel comes too late for it. */
+  syncRest(): Promise<void>
 }
 
 /** Runs a batch; Excel queues it while a cell is being edited, instead of refusing it. */
@@ -36,6 +38,7 @@ export async function inExcel<T>(
       context,
       sync: () => interruption.during(patience.giveUpMs, () => patiently(context.sync(), control, patience)),
       syncWrites: () => interruption.after(() => patiently(context.sync(), control, patience)),
+      syncRest: () => patiently(context.sync(), control, patience),
     }),
   )
   try {

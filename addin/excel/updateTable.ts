@@ -1,54 +1,47 @@
 /** Changes a result table of an earlier run in place: only the cells that differ, so that what hangs on the table survives. */
 import type { CellWrite, TableUpdate } from '../../core/contract/workbook.ts'
-import { UNCHANGED, writeFormulas, writeValues } from './cellBlocks.ts'
+import { inTable, UNCHANGED, writeFormulas, writeNumberFormats, writeValues } from './cellBlocks.ts'
 import { formatCells, setColumnWidth } from './createSheet.ts'
 import { literal } from './literalText.ts'
 import { rowsPerRequest, type WriteQueue } from './writeQueue.ts'
 
-/** Where a table stands: its header row, first column, data rows and columns, counted from 0. */
-export interface TablePlace {
-  headerRow: number
-  firstColumn: number
-  rowCount: number
-  columnCount: number
-}
-
 /** Headers, new columns, changed values and new rows; neither formulas nor deletions yet. */
-export async function updateValues(queue: WriteQueue, update: TableUpdate, place: TablePlace): Promise<void> {
-  const sheet = queue.context.workbook.worksheets.getItem(update.sheet)
-  const table = queue.context.workbook.tables.getItem(update.table)
+export async function updateValues(queue: WriteQueue, update: TableUpdate): Promise<void> {
+  const table = tableOf(queue, update)
   for (const { column, text } of update.headers) {
-    sheet.getRangeByIndexes(place.headerRow, place.firstColumn + column, 1, 1).values = [[literal(text)]]
+    table.getHeaderRowRange().getCell(0, column).values = [[literal(text)]]
   }
   for (const [index, column] of update.newColumns.entries()) {
-    const blank = Array.from({ length: place.rowCount }, () => [''])
-    table.columns.add(undefined, [[literal(column.header)], ...blank])
-    setColumnWidth(sheet, place.firstColumn + place.columnCount + index, column.widthCharacters)
+    table.columns.add(undefined, undefined, column.header)
+    setColumnWidth(table.getHeaderRowRange().getCell(0, columnsBefore(update) + index), column.widthCharacters)
   }
-  await writeCells(queue, sheet, update, place)
+  await writeCells(queue, table, update)
   await appendRows(queue, table, update)
-  formatNewCells(sheet, update, place)
+  formatNewCells(table, update)
+  await writeOwnFormats(queue, table, update)
 }
 
 /** The formulas of changed cells and of new rows. */
-export async function updateFormulas(queue: WriteQueue, update: TableUpdate, place: TablePlace): Promise<void> {
-  const sheet = queue.context.workbook.worksheets.getItem(update.sheet)
+export async function updateFormulas(queue: WriteQueue, update: TableUpdate): Promise<void> {
+  const rangeAt = inTable(tableOf(queue, update))
   for (const [column, cells] of changedColumns(update)) {
-    const formulas = cells.map(cell => [cell?.write ?? null])
-    await writeFormulas(queue, sheet, firstChangedRow(cells, place), place.firstColumn + column, formulas)
+    await writeFormulas(queue, rangeAt, firstRowOf(cells), column, asColumn(cells))
   }
-  const firstNewRow = place.headerRow + 1 + place.rowCount
-  await writeFormulas(queue, sheet, firstNewRow, place.firstColumn, update.appendedRows)
+  await writeFormulas(queue, rangeAt, rowsBefore(update), 0, update.appendedRows)
 }
 
 /** Deletes rows from below, so that the numbers of those above stay true. */
 export async function deleteRows(queue: WriteQueue, update: TableUpdate): Promise<void> {
-  const rows = queue.context.workbook.tables.getItem(update.table).rows
+  const { rows } = tableOf(queue, update)
   for (const row of update.deletedRows.toSorted((a, b) => b - a)) {
     rows.getItemAt(row).delete()
     await queue.queued(1)
   }
 }
+
+const tableOf = (queue: WriteQueue, update: TableUpdate) => queue.context.workbook.tables.getItem(update.table)
+const rowsBefore = (update: TableUpdate) => update.before.keys.length
+const columnsBefore = (update: TableUpdate) => update.before.headers.length
 
 type ChangedCell = TableUpdate['cells'][number]
 
@@ -70,22 +63,16 @@ function withGaps(cells: ChangedCell[]): (ChangedCell | undefined)[] {
   return Array.from({ length: last - first + 1 }, (_, index) => byRow.get(first + index))
 }
 
-function firstChangedRow(cells: (ChangedCell | undefined)[], place: TablePlace): number {
-  return place.headerRow + 1 + (cells[0]?.row ?? 0)
-}
+const firstRowOf = (cells: (ChangedCell | undefined)[]) => cells[0]?.row ?? 0
+const asColumn = (cells: (ChangedCell | undefined)[]) => cells.map(cell => [cell?.write ?? null])
 
-async function writeCells(
-  queue: WriteQueue,
-  sheet: Excel.Worksheet,
-  update: TableUpdate,
-  place: TablePlace,
-): Promise<void> {
+async function writeCells(queue: WriteQueue, table: Excel.Table, update: TableUpdate): Promise<void> {
   for (const [column, cells] of changedColumns(update)) {
     // A cell that holds a formula keeps it until the formulas' turn, else a value would stand there for a moment and
     // Excel would take the column's formula back.
     const values = cells.map(cell => [cell && cell.write.formula === undefined ? cell.write : null])
     if (values.every(([value]) => value === null)) continue
-    await writeValues(queue, sheet, firstChangedRow(cells, place), place.firstColumn + column, values)
+    await writeValues(queue, inTable(table), firstRowOf(cells), column, values)
   }
 }
 
@@ -107,13 +94,19 @@ function newCell(cell: CellWrite | null): string | number | boolean {
 }
 
 /** New columns as a whole, of the others the new rows: what the user made of the rest stays. */
-function formatNewCells(sheet: Excel.Worksheet, update: TableUpdate, place: TablePlace): void {
+function formatNewCells(table: Excel.Table, update: TableUpdate): void {
   const newRows = update.appendedRows.length
   for (const look of update.numberFormats) {
-    const isNewColumn = look.column >= place.columnCount
-    const rowCount = isNewColumn ? place.rowCount + newRows : newRows
-    if (rowCount === 0) continue
-    const firstRow = place.headerRow + 1 + (isNewColumn ? 0 : place.rowCount)
-    formatCells(sheet.getRangeByIndexes(firstRow, place.firstColumn + look.column, rowCount, 1), look)
+    const isNewColumn = look.column >= columnsBefore(update)
+    const firstRow = isNewColumn ? 0 : rowsBefore(update)
+    const rowCount = rowsBefore(update) + newRows - firstRow
+    if (rowCount > 0) formatCells(inTable(table)(firstRow, look.column, rowCount, 1), look)
   }
+}
+
+async function writeOwnFormats(queue: WriteQueue, table: Excel.Table, update: TableUpdate): Promise<void> {
+  for (const [column, cells] of changedColumns(update)) {
+    await writeNumberFormats(queue, inTable(table), firstRowOf(cells), column, asColumn(cells))
+  }
+  await writeNumberFormats(queue, inTable(table), rowsBefore(update), 0, update.appendedRows)
 }

@@ -12,6 +12,9 @@ export class WriteQueue {
   readonly #total: number
   #queued = 0
   #written = 0
+  #isInPlace = false
+  /** A part of the changes in place is sent: the rest must follow, for they cannot be taken back. */
+  #isCommitted = false
 
   constructor(conversation: Conversation, control: RunControl, total: number) {
     this.context = conversation.context
@@ -26,8 +29,14 @@ export class WriteQueue {
     if (this.#queued >= CELLS_PER_REQUEST) await this.flush()
   }
 
+  /** From here on what is queued changes tables that stood there before. */
+  changesInPlace(): void {
+    this.#isInPlace = true
+  }
+
   async flush(): Promise<void> {
-    await this.#conversation.syncWrites()
+    await (this.#isCommitted ? this.#conversation.syncRest() : this.#conversation.syncWrites())
+    this.#isCommitted = this.#isInPlace
     this.#written = Math.min(this.#total, this.#written + this.#queued)
     this.#queued = 0
     this.#control.onProgress(this.#written, this.#total)

@@ -84,6 +84,8 @@ export interface TableUpdate {
   kind: 'update-table'
   table: string
   sheet: string
+  /** What stood there when the change was planned: a writer to a workbook that people work in makes sure that it still does. */
+  before: TableState
   /** Header cells to rewrite (the language changed): column index → text. */
   headers: { column: number; text: string }[]
   /** Columns to append at the right end, in order. */
@@ -96,11 +98,22 @@ export interface TableUpdate {
   numberFormats: { column: number; numberFormat: string; align: 'left' | 'right' | 'center'; wrap: boolean }[]
 }
 
+/** As much of a table as tells that its rows and columns are still the same, in the same order. */
+export interface TableState {
+  headers: string[]
+  keyColumn: number
+  /** The cell of the key column in each data row. */
+  keys: CellValue[]
+  /** All cells of each row that the change deletes, in the order of `deletedRows`. */
+  deleted: CellValue[][]
+}
+
 /** Text cells above the tables (title, as-of line, source line), rewritten when they changed. */
 export interface LineUpdate {
   kind: 'update-lines'
   sheet: string
-  lines: string[]
+  /** Null leaves the cell to what a person typed there. */
+  lines: (string | null)[]
 }
 
 export interface SheetCreation {
@@ -133,6 +146,9 @@ export type WorkbookFailure =
   /** The workbook has at least this many cells. */
   | { reason: 'too_large'; cells: number }
   | { reason: 'row_gone'; sheet: string; key: string }
+  | { reason: 'sheet_hidden'; sheet: string }
+  /** A result table was sorted, moved, renamed or edited after the plan was made. */
+  | { reason: 'changed_meanwhile'; sheet: string }
   | { reason: 'host_failed'; code: string }
   | { reason: 'cancelled' }
 
@@ -144,4 +160,7 @@ export interface CellTarget {
   /** Key column letter and key of the row, when the row has a key. */
   keyColumn?: string
   key?: string
+  /** Header texts of the cell's column and of the key column: they find both again after columns were inserted or moved. */
+  header?: string
+  keyHeader?: string
 }

@@ -81,6 +81,23 @@ export const workbookTrouble: {
     },
     kept: { en: 'Check again to see the findings as they are now.', zh: '请再次检查以查看当前的发现。' },
   }),
+  sheet_hidden: ({ sheet }) => ({
+    happened: { en: `The sheet “${sheet}” is hidden.`, zh: `工作表“${sheet}”已隐藏。` },
+    kept: {
+      en: 'Show it (right-click any sheet tab, Unhide), then go to the cell again.',
+      zh: '请右键单击任一工作表标签并“取消隐藏”，然后再次转到该单元格。',
+    },
+  }),
+  changed_meanwhile: ({ sheet }) => ({
+    happened: {
+      en: `The Kedu table on the sheet “${sheet}” was changed after it was read.`,
+      zh: `工作表“${sheet}”上的 Kedu 表格在读取之后被改动过。`,
+    },
+    kept: {
+      en: 'Nothing of yours was overwritten. Check again to write the results into the table as it is now.',
+      zh: '您的内容没有被覆盖。请再次检查，以便写入表格的当前状态。',
+    },
+  }),
   host_failed: ({ code }) => ({
     happened: { en: `Excel could not finish the step (${code}).`, zh: `Excel 未能完成该操作（${code}）。` },
     kept: {

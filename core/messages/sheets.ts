@@ -44,6 +44,21 @@ export const sheetLines = {
   runs: { en: 'Every check adds one row to the run log.', zh: '每次检查在运行记录中追加一行。' },
 } as const
 
+const DATED_LINES = [
+  /^As of \d{4}-\d{2}-\d{2}, amounts in \S+$/,
+  /^状态日期 \d{4}-\d{2}-\d{2}，金额单位：\S+$/,
+  /\bKedu \S+, rules \S+, data \S+$/,
+  /Kedu \S+，规则 \S+，数据 \S+$/,
+]
+const FIXED_LINES: string[] = [sheetLines.settings, sheetLines.runs].flatMap(({ en, zh }) => [en, zh])
+const TITLE_ENDS = Object.values(sheetTitles).flatMap(({ en, zh }) => [` · ${en}`, ` · ${zh}`])
+
+/** Whether a text above a table is one of ours, of any run and language, and not what a person typed over it. */
+export const isSheetLine = (text: string): boolean =>
+  FIXED_LINES.includes(text) ||
+  TITLE_ENDS.some(end => text.endsWith(end)) ||
+  DATED_LINES.some(pattern => pattern.test(text))
+
 /** Headers of the columns. The abbreviations of earned value are the field's own and stand in both languages. */
 export const headers = {
   figure: { en: 'Figure', zh: '指标' },

@@ -10,14 +10,21 @@ const RELATIVE_ROUNDING = 1e-12
 /** The update of one table; none when nothing differs. */
 export function updateTable(model: TableModel, existing: ExistingTable): TableUpdate[] {
   const columns = placeColumns(model, existing)
-  const table = new TableDifference(model, existing, columns.places)
+  const changes = new TableDifference(model, existing, columns.places).rows()
+  const keyColumn = columns.places[model.keyColumn] ?? 0
   const update: TableUpdate = {
     kind: 'update-table',
     table: existing.name,
     sheet: existing.sheet,
+    before: {
+      headers: existing.headers,
+      keyColumn,
+      keys: existing.values.map(row => row[keyColumn] ?? null),
+      deleted: changes.deletedRows.map(row => existing.values[row] ?? []),
+    },
     headers: columns.headers,
     newColumns: columns.newColumns,
-    ...table.rows(),
+    ...changes,
     numberFormats: model.columns.map((column, index) => ({
       column: columns.places[index] ?? index,
       numberFormat: column.numberFormat,

@@ -5,6 +5,7 @@
  */
 import type { SheetModel, TableModel } from '../contract/sheetModel.ts'
 import type { ExistingTable, LineUpdate, WritePlan } from '../contract/workbook.ts'
+import { isSheetLine } from '../messages/sheets.ts'
 import { updateTable } from './tableUpdate.ts'
 
 const SHEET_NAME_CHARACTERS_MAX = 31
@@ -59,10 +60,11 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Only where the lines still stand: above a table that the user has not moved. */
+/** Only where our lines still stand: above a table that the user has not moved, and not typed over. */
 function lineUpdate(model: SheetModel, anchor: ExistingTable): LineUpdate[] {
   const place = model.tables.find(table => table.name.toLowerCase() === anchor.name.toLowerCase())
   const isMoved = place?.firstRow !== anchor.range.firstRow || place.firstColumn !== anchor.range.firstColumn
-  const isSame = model.lines.every((line, index) => line === anchor.lines[index])
-  return isMoved || isSame ? [] : [{ kind: 'update-lines', sheet: anchor.sheet, lines: model.lines }]
+  const lines = model.lines.map((line, index) => (isSheetLine(anchor.lines[index] ?? '') ? line : null))
+  const isSame = lines.every((line, index) => line === null || line === anchor.lines[index])
+  return isMoved || isSame ? [] : [{ kind: 'update-lines', sheet: anchor.sheet, lines }]
 }

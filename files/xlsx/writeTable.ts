@@ -14,10 +14,16 @@ const TITLE_ROW_POINTS = 21
 /** Empty rows between a table and what stands above it. */
 const GAP_ROWS = 2
 
-/** Title, as-of line and source line in column A. */
-export function writeLines(state: WorkbookState, sheet: string, lines: readonly string[], styles: StyleSheet): void {
+/** Title, as-of line and source line in column A; null leaves a cell as it is. */
+export function writeLines(
+  state: WorkbookState,
+  sheet: string,
+  lines: readonly (string | null)[],
+  styles: StyleSheet,
+): void {
   const editor = new SheetEditor(state, sheet, styles)
   lines.forEach((line, row) => {
+    if (line === null) return
     const font = LINE_LOOKS[row]
     const look: CellLook = { numberFormat: 'General', align: 'left', ...(font && { font }) }
     editor.write(row, 0, { value: line }, editor.styleAt(row, 0) || look)

@@ -121,6 +121,7 @@ describe('writing the result sheets', () => {
     } as const
     const broken = {
       ...step,
+      before: { headers: [], keyColumn: 0, keys: [], deleted: [] },
       headers: [],
       newColumns: [],
       cells: [],

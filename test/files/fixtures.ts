@@ -100,6 +100,7 @@ export function type(workbook: FileWorkbook, tableName: string, at: { row: numbe
       kind: 'update-table',
       table: tableName,
       sheet: table.sheet,
+      before: { headers: [], keyColumn: 0, keys: [], deleted: [] },
       headers: [],
       newColumns: [],
       cells: [{ row: at.row, column: table.headers.indexOf(at.header), write: { value } }],

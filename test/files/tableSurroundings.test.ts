@@ -173,6 +173,7 @@ describe('a column that is missing', () => {
         kind: 'update-table',
         table: 'KeduRisk',
         sheet: table.sheet,
+        before: { headers: [], keyColumn: 0, keys: [], deleted: [] },
         headers: [{ column: 3, text: 'Mine' }],
         newColumns: [],
         cells: [],

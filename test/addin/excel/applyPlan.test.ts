@@ -1,30 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import type { SheetModel } from '../../../core/contract/sheetModel.ts'
 import type { WritePlan } from '../../../core/contract/workbook.ts'
-import { planWrites } from '../../../core/report/writePlan.ts'
 import { valuesOf } from '../../desk/host/booted.ts'
-import { costModel, existingOf, type Fixture, followed, openExcel, readGrids, type } from './officeFixture.ts'
+import {
+  apply,
+  costModel,
+  existingOf,
+  type Fixture,
+  followed,
+  openExcel,
+  readGrids,
+  type,
+  write,
+} from './officeFixture.ts'
 
 const FIRST = costModel([
   ['A1', 'Dig', 40, 50],
   ['A2', '=HYPERLINK("http://x")', 10, 5],
 ])
-
-async function apply(excel: Fixture, plan: WritePlan) {
-  const run = followed()
-  return { result: await excel.port.apply(plan, run), run }
-}
-
-/** A run as the pane does it: what is there is read, the difference is planned and written. */
-async function write(excel: Fixture, models: SheetModel[]) {
-  const grids = await readGrids(excel)
-  const plan = planWrites(
-    models,
-    await existingOf(excel),
-    grids.sheets.map(sheet => sheet.name),
-  )
-  return { plan, ...(await apply(excel, plan)) }
-}
 
 const sheetNames = (excel: Fixture) => excel.app.workbook.sheets.map(sheet => sheet.name)
 

@@ -3,7 +3,8 @@ import type { Patience } from '../../../addin/excel/excelRun.ts'
 import { officeWorkbook } from '../../../addin/excel/officeWorkbook.ts'
 import type { RunControl, WorkbookPort } from '../../../addin/workbookPort.ts'
 import type { ColumnModel, SheetModel } from '../../../core/contract/sheetModel.ts'
-import type { CellWrite, ExistingTable } from '../../../core/contract/workbook.ts'
+import type { CellWrite, ExistingTable, WritePlan } from '../../../core/contract/workbook.ts'
+import { planWrites } from '../../../core/report/writePlan.ts'
 import type { HostOptions } from '../../../desk/host/hostApplication.ts'
 import { existingTables } from '../../../files/existingTables.ts'
 import { type Booted, boot } from '../../desk/host/booted.ts'
@@ -56,6 +57,27 @@ export async function readGrids(fixture: Fixture) {
 
 export async function existingOf(fixture: Fixture): Promise<ExistingTable[]> {
   return existingTables(await readGrids(fixture))
+}
+
+export async function apply(fixture: Fixture, plan: WritePlan) {
+  const run = followed()
+  return { result: await fixture.port.apply(plan, run), run }
+}
+
+/** What a run would write, from what is there now. */
+export async function planOf(fixture: Fixture, models: SheetModel[]): Promise<WritePlan> {
+  const grids = await readGrids(fixture)
+  return planWrites(
+    models,
+    existingTables(grids),
+    grids.sheets.map(sheet => sheet.name),
+  )
+}
+
+/** A run as the pane does it: what is there is read, the difference is planned and written. */
+export async function write(fixture: Fixture, models: SheetModel[]) {
+  const plan = await planOf(fixture, models)
+  return { plan, ...(await apply(fixture, plan)) }
 }
 
 const column = (id: string, numberFormat = 'General', align: ColumnModel['align'] = 'left'): ColumnModel => ({

@@ -18,6 +18,12 @@ it('reading, writing and selecting stay within ExcelApi 1.13, by the library’s
         kind: 'update-table',
         table: 'KeduCost',
         sheet: 'Kedu Cost',
+        before: {
+          headers: ['Code', 'Name', 'EV', 'AC', 'CPI'],
+          keyColumn: 0,
+          keys: ['A1'],
+          deleted: [['A1', 'Dig', 1, 2, 0.5]],
+        },
         headers: [{ column: 1, text: 'Task' }],
         newColumns: [{ header: 'Note', numberFormat: 'General', widthCharacters: 10 }],
         cells: [{ row: 0, column: 2, write: { value: 3 } }],
