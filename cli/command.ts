@@ -1,4 +1,5 @@
 /** The commands as they are after their options were read. */
+import { resolve } from 'node:path'
 
 export type Language = 'en' | 'zh'
 
@@ -50,8 +51,13 @@ export interface HelpCommand {
 
 export type Command = InspectCommand | CheckCommand | AnalyseCommand | TemplateCommand | HelpCommand
 
-/** Where the answer goes as JSON, and so a problem in its place: a file's name, "-" for standard output, or nowhere. */
+/**
+ * Where the answer goes as JSON, and so a problem in its place: a file's name, "-" for standard output, or nowhere. A
+ * file that is to be the workbook too may hold one already and is left alone.
+ */
 export function jsonTarget(command: Command): string | undefined {
   if (command.name === 'inspect') return command.json ? '-' : undefined
+  if (command.name === 'check' && command.json && command.out && resolve(command.json) === resolve(command.out))
+    return undefined
   return command.name === 'check' || command.name === 'analyse' ? command.json : undefined
 }

@@ -6,7 +6,7 @@ import { success } from '../core/result.ts'
 import { VERSION } from '../core/version.ts'
 import { type Command, jsonTarget } from './command.ts'
 import { writeWhole } from './outputFile.ts'
-import { languageTyped, parseCommand } from './parseCommand.ts'
+import { jsonTargetTyped, languageTyped, parseCommand } from './parseCommand.ts'
 import { jsonText, print, printJson } from './print.ts'
 import { refusalLine, refuse } from './refusal.ts'
 
@@ -33,10 +33,8 @@ async function run(command: Command): Promise<Result<number, Problem>> {
 }
 
 /** One line on standard error; with --json the problem document in the place of the answer. */
-async function report(problem: Problem, command: Command | undefined): Promise<void> {
-  const where = command && 'file' in command ? command.file : undefined
+async function report(problem: Problem, target: string | undefined, where?: string): Promise<void> {
   process.stderr.write(`${refusalLine(problem, where)}\n`)
-  const target = command && jsonTarget(command)
   // Never over an input: a problem is no reason to lose one.
   if (target === undefined || (problem.code === 'output_is_input' && target !== '-')) return
   if (target === '-') printJson(problem)
@@ -48,7 +46,7 @@ async function main(words: string[]): Promise<number> {
   const command = parseCommand(words)
   if (!command.ok) {
     const refused = refuse({ code: 'usage', usage: command.failure }, language)
-    await report(refused.failure, words[0] === 'inspect' && words.includes('--json') ? inspectAsJson : undefined)
+    await report(refused.failure, jsonTargetTyped(words))
     return FAILED
   }
   const outcome = await run(command.value).catch((error: unknown) => {
@@ -56,12 +54,10 @@ async function main(words: string[]): Promise<number> {
     return refuse({ code: 'internal_error' }, language)
   })
   if (outcome.ok) return outcome.value
-  await report(outcome.failure, command.value)
+  const { value } = command
+  await report(outcome.failure, jsonTarget(value), 'file' in value ? value.file : undefined)
   return FAILED
 }
-
-/** Stands for an `inspect --json` that could not be read: its reader expects JSON all the same. */
-const inspectAsJson: Command = { name: 'inspect', language: 'en', files: [], json: true }
 
 // A reader that has seen enough (`kedu inspect … | head`) closes the pipe; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,4 +1,5 @@
 /** From the words typed after `kedu` to a command, or to the sentence that says what is wrong with them. */
+import { resolve } from 'node:path'
 import type { Sentence } from '../core/contract/finding.ts'
 import { usageTexts } from '../core/messages/cli.ts'
 import { failure, type Result, success } from '../core/result.ts'
@@ -14,6 +15,20 @@ const SPELLINGS: Record<string, string> = { analyze: 'analyse' }
 export function languageTyped(words: string[]): Language {
   const at = words.lastIndexOf('--lang')
   return words.includes('--lang=zh') || (at >= 0 && words[at + 1] === 'zh') ? 'zh' : 'en'
+}
+
+/**
+ * Where the answer was to go as JSON, of a command that cannot be read; nowhere where another word names the same file,
+ * as that is an input.
+ */
+export function jsonTargetTyped(words: string[]): string | undefined {
+  if (words[0] === 'inspect') return words.includes('--json') ? '-' : undefined
+  const at = words.findIndex(word => word === '--json' || word.startsWith('--json='))
+  if (at < 0) return undefined
+  const inline = words[at]?.startsWith('--json=')
+  const target = inline ? words[at]?.slice('--json='.length) : words[at + 1]
+  const others = words.toSpliced(at, inline ? 1 : 2).map(word => resolve(word))
+  return !target || (target.startsWith('-') && target !== '-') || others.includes(resolve(target)) ? undefined : target
 }
 
 /** Reads the whole command line. */

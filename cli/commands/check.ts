@@ -59,6 +59,8 @@ async function outputName({ files, out, json, force, language }: CheckCommand): 
   const file = out ?? join(dirname(first), `${basename(first, extname(first))}.kedu${extension}`)
   if (extname(file).toLowerCase() !== extension)
     return refuse({ code: 'usage', usage: usageTexts.notXlsx(file, extension) }, language)
+  if (json !== undefined && (await isSameFile(json, file)))
+    return refuse({ code: 'usage', usage: usageTexts.sameOutput(file) }, language)
   for (const output of [file, ...(json === undefined || json === '-' ? [] : [json])])
     for (const input of files)
       if (await isSameFile(output, input)) return refuse({ code: 'output_is_input', file: output }, language)

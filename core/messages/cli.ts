@@ -74,6 +74,8 @@ export const usageTexts = {
   noOut: () => withHint('"kedu template" needs --out OUT.xlsx.', '"kedu template" 需要 --out OUT.xlsx。'),
   notXlsx: (file: string, extension: string) =>
     withHint(`The name ${file} must end in ${extension}.`, `文件名 ${file} 必须以 ${extension} 结尾。`),
+  sameOutput: (file: string) =>
+    withHint(`${file} cannot be both the workbook and the report.`, `${file} 不能既是工作簿又是报告。`),
 } satisfies Record<string, (...values: never[]) => Sentence>
 
 export const severityNames: Record<Severity, Sentence> = {

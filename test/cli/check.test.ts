@@ -50,6 +50,30 @@ describe('kedu check', () => {
     expect(findings.map(finding => finding.rule)).toContain('schedule/finish-before-start')
   })
 
+  test('writes a problem document in the place of the answer, also for a fault of the command itself', async () => {
+    const plan = await folder.write('typed.csv', PLAN)
+    const json = folder.file('typed.json')
+    const { code, err } = await kedu(['check', plan, '--status-date', '2026-02-30', '--json', json])
+    expect([code, err.trim().split('\n').length]).toEqual([2, 1])
+    expect(problem.parse(JSON.parse(await readFile(json, 'utf8'))).code).toBe('usage')
+    const { code: again, out } = await kedu(['analyse', plan, '--seed', 'x', '--json=-'])
+    expect([again, problem.parse(JSON.parse(out)).code]).toEqual([2, 'usage'])
+  })
+
+  test('never writes a problem over a file that is named as an input', async () => {
+    const plan = await folder.write('kept.csv', PLAN)
+    const { code } = await kedu(['check', plan, '--status-date', 'never', '--json', plan])
+    expect([code, await readFile(plan, 'utf8')]).toEqual([2, PLAN])
+  })
+
+  test('refuses one file for both the workbook and the report', async () => {
+    const plan = await folder.write('both.csv', PLAN)
+    const both = folder.file('both.xlsx')
+    const { code, err } = await kedu(['check', plan, '--out', both, '--json', both])
+    expect([code, err]).toEqual([2, expect.stringContaining('both.xlsx')])
+    expect(await readdir(folder.path)).not.toContain('both.xlsx')
+  })
+
   test('reads several files as one project', async () => {
     const files = [await folder.write('several.csv', PLAN), await folder.write('ledger.csv', LEDGER)]
     const json = folder.file('several.json')
