@@ -16,7 +16,7 @@ export const MONEY_CONCEPTS: Partial<Record<DetectedTable['kind'], readonly stri
   budget: ['amount', 'actual'],
   ledger: ['amount', 'debit', 'credit', 'tax'],
   contracts: ['value', 'advance', 'changes', 'settled', 'invoiced', 'paid'],
-  risks: ['impact.cost', 'responseCost'],
+  risks: ['cost', 'responseCost'],
   people: ['rate'],
 }
 

@@ -46,6 +46,7 @@ function continues(sheet: Sheet, row: number, first: number, last: number, date1
   let filled = 0
   let underBand = 0
   let spansDown = 0
+  let underText = 0
   for (let column = first; column <= last; column++) {
     const merge = sheet.merge(row, column)
     if (merge && merge.firstRow <= row && merge.lastRow > row) spansDown++
@@ -53,8 +54,10 @@ function continues(sheet: Sheet, row: number, first: number, last: number, date1
     if (!isHeading(sheet, row + 1, column, date1904) || isBalanceLabel(sheet.text(row + 1, column))) return false
     if (sheet.filled(row, column) === null) filled++
     else if (isWideMerge(sheet, row, column) || isBand(sheet, row, column)) underBand++
-    else return false
+    else underText++
   }
+  // A lone department over its lone party, where others are merged over theirs and the first columns over both lines.
+  if (underText > 0 && (spansDown === 0 || underBand === 0 || underText > underBand)) return false
   if (filled + underBand === 0) return spansDown > 0
   return underBand > 0 || spansDown > 0 || completesBlankHeadings(sheet, row + 1, first, last, filled)
 }

@@ -1,6 +1,7 @@
 /** A responsibility matrix is known by its alphabet: neighbouring columns whose cells are codes. */
 import { isRaciCode } from './columnProfile.ts'
 import { assignColumns, type Candidate, type Evaluation, hasTitle } from './evaluate.ts'
+import { isKnownHeading } from './headerMatch.ts'
 import { normalise } from './normalise.ts'
 
 const CODE_SHARE_MIN = 0.7
@@ -94,10 +95,40 @@ function taskColumn(
   return best?.column
 }
 
+/** A blank matrix is told from other blank forms by its title and by headings that no list knows. */
+const BLANK_SCORE = 3.5
+const BLANK_PARTIES_MIN = 2
+
+/** A matrix that nobody has filled in yet: a task column, blank columns under names, and a title that says what it is. */
+function evaluateBlank(candidate: Candidate): Evaluation | null {
+  if (!hasTitle(candidate.titles, 'raci')) return null
+  const named = assignColumns(candidate, 'raci')
+  const task = named.get('task')
+  if (task === undefined || candidate.calendar.columns.size > 0) return null
+  const parties = candidate
+    .fieldColumns()
+    .filter(
+      column =>
+        column > task &&
+        candidate.texts(column).length > 0 &&
+        candidate.profile(column).filled === 0 &&
+        !isNote(candidate, column),
+    )
+  const strangers = parties.filter(column => !isKnownHeading(candidate.texts(column).slice(-1)[0] ?? ''))
+  if (strangers.length < BLANK_PARTIES_MIN || strangers.length * 2 <= parties.length) return null
+  const columns = new Map([['task', task]])
+  for (const concept of ['id', 'phase']) {
+    const column = named.get(concept)
+    if (column !== undefined && column < task) columns.set(concept, column)
+  }
+  return { kind: 'raci', score: BLANK_SCORE, columns, calendar: candidate.calendar, parties }
+}
+
 /** The candidate as a responsibility matrix, or as a list of task, party and code. */
 export function evaluateMatrix(candidate: Candidate): Evaluation | null {
   const codes = codeColumns(candidate)
-  if (codes.length === 0 || !isScheme(candidate, codes)) return null
+  if (codes.length === 0) return evaluateBlank(candidate)
+  if (!isScheme(candidate, codes)) return null
   const named = assignColumns(candidate, 'raci')
   const task = taskColumn(candidate, named, codes)
   if (task === undefined) return null

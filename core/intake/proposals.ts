@@ -1,6 +1,7 @@
 /** What a base line proposes: its best kind of table, for each run of columns beside each other. */
 import { HEADER_SEARCH_ROWS, type Scope } from './candidateRows.ts'
 import type { DetectedTable, Party } from './detectedTable.ts'
+import { evaluateDuties } from './dutyColumns.ts'
 import { Candidate, type Evaluation, evaluateKinds } from './evaluate.ts'
 import { columnLetter, type Sheet } from './grid.ts'
 import { headerStack, labelRow } from './headerStack.ts'
@@ -61,7 +62,7 @@ export function propose(scope: Scope, base: number, first: number, last: number,
   const titles = normalise([scope.sheet.name, ...notes.filter(note => note.length <= 80)].join(' '))
   const year = notes.map(yearIn).find(y => y !== undefined) ?? yearIn(scope.sheet.name) ?? yearIn(scope.workbook)
   const candidate = new Candidate(scope.sheet, stack, endRow, scope.date1904, titles, year)
-  const best = [evaluateMatrix(candidate), ...evaluateKinds(candidate)]
+  const best = [evaluateMatrix(candidate), evaluateDuties(candidate), ...evaluateKinds(candidate)]
     .flatMap(evaluation => evaluation ?? [])
     .sort((a, b) => b.score - a.score)[0]
   return best && best.score >= SCORE_MIN ? { candidate, evaluation: best } : null
@@ -105,7 +106,8 @@ export function detected(scope: Scope, { candidate, evaluation }: Proposal, tabl
   const rows = rowRoles(scope.sheet, stack, evaluation, candidate.endRow)
   const dataRows = rows.filter(row => row.role === 'data').length
   const readable = [...evaluation.columns].filter(([concept]) => !concept.startsWith('-'))
-  if (dataRows === 0 && (evaluation.score < EMPTY_SCORE_MIN || readable.length < 3)) return null
+  const known = readable.length + evaluation.parties.length
+  if (dataRows === 0 && (evaluation.score < EMPTY_SCORE_MIN || known < 3)) return null
   const used = new Set([...readable.map(([, column]) => column), ...evaluation.calendar.columns, ...evaluation.parties])
   const unmapped: DetectedTable['unmapped'] = []
   for (let column = stack.firstColumn; column <= stack.lastColumn; column++) {

@@ -31,11 +31,20 @@ interface Layout {
   /** Columns that say something about a row: mapped ones, periods and parties. */
   mapped: number[]
   parties: number[]
+  /** A matrix without any code yet: its tasks alone are its rows. */
+  isBlankMatrix: boolean
   /** The text column of a ledger, where account sheets write their sums. */
   description: number | undefined
 }
 
-function layoutOf(sheet: Sheet, stack: HeaderStack, evaluation: Evaluation): Layout {
+function holdsAny(sheet: Sheet, columns: readonly number[], firstRow: number, endRow: number): boolean {
+  for (let row = firstRow; row < endRow; row++) {
+    if (columns.some(column => sheet.value(row, column) !== null)) return true
+  }
+  return false
+}
+
+function layoutOf(sheet: Sheet, stack: HeaderStack, evaluation: Evaluation, endRow: number): Layout {
   const { columns, calendar, parties, kind } = evaluation
   const key = ['name', 'task', 'description', 'title', 'account', 'category', 'id', 'date'].find(c => columns.has(c))
   const keyColumn = kind === 'ledger' ? columns.get('date') : columns.get(key ?? '')
@@ -49,6 +58,7 @@ function layoutOf(sheet: Sheet, stack: HeaderStack, evaluation: Evaluation): Lay
     ids,
     mapped,
     parties,
+    isBlankMatrix: parties.length > 0 && !holdsAny(sheet, parties, stack.lastRow + 1, endRow),
     description: kind === 'ledger' ? columns.get('description') : undefined,
   }
 }
@@ -97,6 +107,7 @@ function isRepeatedHeader(layout: Layout, row: number): boolean {
 
 /** A row that carries the table: its key and something else, a code in a matrix. */
 function isFull(layout: Layout, row: number, filled: readonly number[]): boolean {
+  if (layout.isBlankMatrix) return filled.includes(layout.key)
   if (layout.kind === 'raci' && layout.parties.length > 0) {
     return layout.parties.some(
       column => isRaciCode(layout.sheet.text(row, column)) || layout.sheet.text(row, column).length === 1,
@@ -204,7 +215,7 @@ const spansColumns = (layout: Layout, row: number, column: number) => {
 
 /** Roles of the rows below the header up to the end of the table; trailing blank rows are left out. */
 export function rowRoles(sheet: Sheet, stack: HeaderStack, evaluation: Evaluation, endRow: number): TableRow[] {
-  const layout = layoutOf(sheet, stack, evaluation)
+  const layout = layoutOf(sheet, stack, evaluation, endRow)
   const raw = rawRoles(layout, endRow)
   const end = tableEnd(layout, raw)
   const sections = hasSections(layout, raw.slice(0, end + 1))

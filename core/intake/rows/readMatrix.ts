@@ -2,9 +2,11 @@
 import type { MatrixRow } from '../../contract/people.ts'
 import type { Source } from '../../contract/primitives.ts'
 import { raise } from '../../findings.ts'
+import { CODE_CONCEPT } from '../dutyColumns.ts'
 import { cellAddress } from '../grid.ts'
 import { fold } from '../normalise.ts'
 import type { TableReader } from '../tableReader.ts'
+import { isBlankMark } from '../values/numbers.ts'
 import { RACI_WORDS } from '../words/raci.ts'
 
 export interface MatrixTable {
@@ -15,6 +17,9 @@ export interface MatrixTable {
 }
 
 const LEGEND_ENTRY = /^\s*([A-Z])\s*(?:[=:：\-–—（(]|\s表示|\s)\s*([^\s=:：].{1,60})$/
+/** What a legend opens with, and what stands between its entries: a separator, or blanks before the next "X=". */
+const LEGEND_TITLE = /^\s*(?:legend|key|notes?|说明|备注|注|图例)\s*[:：]\s*/i
+const BETWEEN_ENTRIES = /[,，;；、\n/|]+(?=\s*[A-Z]\s*[=:：\-–—（( ])|\s+(?=[A-Z]\s*[=:：])/
 const ACCOUNTABLE = /account|approv|批准|审批|负责|责任|问责|当责|主管|authority|answerable|最终/i
 
 /** Letters and their meanings as the sheet explains them outside the table ("R: Responsible", "A=批准"). */
@@ -32,7 +37,7 @@ function legendOf(reader: TableReader): Map<string, { meaning: string; source: S
       const neighbour = sheet.value(row, column + 1)
       const alone =
         /^[A-Z]$/.test(value.trim()) && typeof neighbour === 'string' ? `${value.trim()}: ${neighbour}` : value
-      for (const entry of alone.split(/[,，;；、\n/|]+(?=\s*[A-Z]\s*[=:：\-–—（( ])/)) {
+      for (const entry of alone.replace(LEGEND_TITLE, '').split(BETWEEN_ENTRIES)) {
         const match = LEGEND_ENTRY.exec(entry)
         if (match?.[1] && match[2]) legend.set(match[1], { meaning: match[2].trim(), source })
       }
@@ -69,13 +74,56 @@ function warnOfLegend(reader: TableReader, legend: ReturnType<typeof legendOf>):
 export function readMatrix(reader: TableReader): MatrixTable {
   const legend = legendOf(reader)
   warnOfLegend(reader, legend)
-  const table = reader.table.parties.length > 0 ? readWide(reader) : readLong(reader)
+  const table = formOf(reader)(reader)
   const scheme = schemeOf(
     reader,
     table.rows.flatMap(row => Object.values(row.cells)),
     legend,
   )
   return { ...table, ...(scheme && { scheme }) }
+}
+
+/** Parties across, or one column a duty with the parties in its cells, or one row an assignment. */
+function formOf(reader: TableReader): (reader: TableReader) => MatrixTable {
+  if (reader.table.parties.length > 0) return readWide
+  return dutiesOf(reader).length > 0 ? readByDuty : readLong
+}
+
+const dutiesOf = (reader: TableReader) =>
+  [...reader.table.columns].flatMap(([concept, column]) =>
+    concept.startsWith(CODE_CONCEPT) ? [{ code: concept.slice(CODE_CONCEPT.length), column }] : [],
+  )
+
+/** The parties in one cell, none for a mark that says so. */
+const partiesIn = (text: string) =>
+  (isBlankMark(text) ? '' : text)
+    .split(/[,;，；、/\n]+|\s+(?:and|和)\s+/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+
+/** One code more for a party. */
+function addCode(cells: Record<string, string>, party: string, code: string): void {
+  const before = cells[party]
+  cells[party] = before === undefined ? code : `${before}/${code}`
+}
+
+function readByDuty(reader: TableReader): MatrixTable {
+  const partySources: Record<string, Source> = {}
+  const duties = dutiesOf(reader)
+  const rows = reader.rows.map((row): MatrixRow => {
+    const id = reader.text(row, 'id')
+    const cells: Record<string, string> = {}
+    for (const { code, column } of duties) {
+      const value = reader.valueAt(row, column)
+      for (const party of partiesIn(value === null ? '' : String(value))) {
+        addCode(cells, party, code)
+        partySources[party] ??= reader.sourceAt(row, column)
+      }
+    }
+    const source = reader.source(row, 'task')
+    return { ...(id !== undefined && { id }), task: reader.text(row, 'task') ?? '', cells, source }
+  })
+  return { parties: Object.keys(partySources), rows, partySources }
 }
 
 function readWide(reader: TableReader): MatrixTable {
@@ -114,8 +162,7 @@ function readLong(reader: TableReader): MatrixTable {
     }
     rows.set(task, entry)
     const code = reader.text(row, 'code') ?? ''
-    const before = entry.cells[party]
-    if (code !== '') entry.cells[party] = before === undefined ? code : `${before}/${code}`
+    if (code !== '') addCode(entry.cells, party, code)
     partySources[party] ??= reader.source(row, 'party')
   }
   return { parties: Object.keys(partySources), rows: [...rows.values()], partySources }

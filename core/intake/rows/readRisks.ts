@@ -61,7 +61,7 @@ const splitNames = (text: string) =>
     .filter(part => part !== '')
 
 function impactOf(reader: TableReader, row: number, impact: RatingColumn, isMoney: boolean): Risk['impact'] {
-  const cost = isMoney ? reader.amount(row, 'impact')?.value : reader.amount(row, 'impact.cost')?.value
+  const cost = isMoney ? reader.amount(row, 'impact')?.value : reader.amount(row, 'cost')?.value
   const score = isMoney ? undefined : rating(reader, row, impact)
   const days = reader.number(row, 'impact.days')
   if (score === undefined && cost === undefined && days === undefined) return undefined

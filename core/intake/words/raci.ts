@@ -46,6 +46,32 @@ export const raciWords: KindWords = {
   },
 }
 
+/**
+ * Headings of tables that name the parties in their cells, one column a duty: the code that each column stands for.
+ * 责任部门 and 负责人 alone are found in every plan; a table is such a matrix from two different duties on.
+ */
+const DUTY_HEADINGS: Readonly<Record<string, string>> = {
+  R: 'responsible|responsible party|responsible person|r|doer',
+  A: 'accountable|accountable party|accountable person|a|approver',
+  C: 'consulted|consult|consulted parties|c',
+  I: 'informed|inform|informed parties|i',
+  S: 'support|supporting|supports|supporting party',
+  主责: '主责|主责部门|主责单位|责任部门|责任单位|负责部门|负责人|责任人|主要责任人',
+  牵头: '牵头|牵头部门|牵头单位|牵头人',
+  主办: '主办|主办部门|主办单位|主办人',
+  配合: '配合|配合部门|配合单位|配合人|协作部门|参与部门',
+  协办: '协办|协办部门|协办单位|协助部门|协同部门',
+  会签: '会签|会签部门',
+  审核: '审核|审核部门|审核人|复核人',
+  审批: '审批|审批部门|审批人|审批领导|批准人|分管领导',
+  知悉: '知悉|知悉部门|知会部门|抄送部门|告知部门',
+}
+
+/** The code of a duty by the heading of its column, in normalised form. */
+export const CODE_OF_HEADING: ReadonlyMap<string, string> = new Map(
+  Object.entries(DUTY_HEADINGS).flatMap(([code, words]) => words.split('|').map(word => [word, code] as const)),
+)
+
 /** Words that stand in the cells of a Chinese responsibility table in the place of letters. */
 export const RACI_WORDS = new Set(
   '主责 牵头 主办 主导 配合 协办 协助 会签 知悉 备案 审核 审批 批准 负责 参与 辅助 支持 执行 咨询 告知 知会 通知 复核 审定 组织 监督 决策 抄送 主送 核准 审查 责任 主管'.split(

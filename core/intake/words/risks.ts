@@ -46,10 +46,10 @@ export const risksWords: KindWords = {
       2.5,
       'impact|severity|risk impact|impact score|consequence|impact rating|severity rating|consequences|i|impact level|inherent impact|potential impact|effect|影响|影响程度|严重程度|严重性|风险影响|影响等级|影响度|影响评分|后果|损失程度|危害程度|影响后果|严重度|风险影响程度',
     ),
-    'impact.cost': concept(
+    cost: concept(
       'money',
       2,
-      'cost impact|impact cost|financial impact|impact amount|cost of impact|monetary impact|financial exposure|cost exposure|potential loss|estimated loss|loss amount|potential cost|impact in money|影响金额|成本影响|费用影响|经济损失|损失金额|预计损失|潜在损失|影响费用|影响 成本|预计损失金额',
+      'cost impact|impact cost|financial impact|impact amount|cost of impact|monetary impact|financial exposure|cost exposure|potential loss|estimated loss|loss amount|potential cost|impact in money|影响金额|成本影响|费用影响|经济损失|损失金额|预计损失|潜在损失|影响费用|影响 成本|预计损失金额|cost|cost if it occurs|cost of risk|risk cost|loss|风险损失|风险成本|风险费用|费用|成本|损失|金额',
     ),
     'impact.days': concept(
       'number',
@@ -79,7 +79,7 @@ export const risksWords: KindWords = {
     responseCost: concept(
       'money',
       1,
-      'response cost|mitigation cost|cost of response|cost of mitigation|treatment cost|cost|应对成本|应对费用|措施费用|应对措施成本|应对措施费用|处置成本',
+      'response cost|mitigation cost|cost of response|cost of mitigation|treatment cost|cost to mitigate|cost of treatment|应对成本|应对费用|措施费用|应对措施成本|应对措施费用|处置成本',
     ),
     residualProbability: concept(
       'scale',

@@ -1,0 +1,49 @@
+/** A responsibility table that names the parties in its cells, one column a duty: 牵头部门, 配合部门; Responsible, Consulted. */
+import { assignColumns, type Candidate, type Evaluation, hasTitle } from './evaluate.ts'
+import { headerText } from './normalise.ts'
+import { CODE_OF_HEADING } from './words/raci.ts'
+
+const DUTIES_MIN = 2
+const BASE_SCORE = 1.5
+const DUTY_SCORE = 1.2
+const DUTIES_COUNTED_MAX = 4
+const TITLE_BONUS = 2
+/** Shorter cells are letters and ticks, longer ones sentences; names lie between. */
+const MEAN_LENGTH = { min: 1.5, max: 30 }
+
+/** Concepts under which these columns are known begin with this. */
+export const CODE_CONCEPT = 'code:'
+
+/** Duty columns by code; of two for one duty the first. */
+function dutyColumns(candidate: Candidate): Map<string, number> {
+  const columns = new Map<string, number>()
+  for (const column of candidate.fieldColumns()) {
+    const code = CODE_OF_HEADING.get(headerText(candidate.texts(column).slice(-1)[0] ?? '').base)
+    const profile = candidate.profile(column)
+    if (code === undefined || columns.has(code) || profile.texts < profile.filled) continue
+    if (profile.meanLength >= MEAN_LENGTH.min && profile.meanLength <= MEAN_LENGTH.max) columns.set(code, column)
+  }
+  return columns
+}
+
+/** The candidate as a table of duties with names below them. A plan with dates is a plan, whatever else it says. */
+export function evaluateDuties(candidate: Candidate): Evaluation | null {
+  const duties = dutyColumns(candidate)
+  if (duties.size < DUTIES_MIN || candidate.calendar.columns.size > 0) return null
+  const plan = assignColumns(candidate, 'plan')
+  if (['start', 'finish', 'duration', 'percentComplete'].some(concept => plan.has(concept))) return null
+  const matrix = assignColumns(candidate, 'raci')
+  const task = matrix.get('task')
+  if (task === undefined || [...duties.values()].includes(task)) return null
+  const columns = new Map([
+    ['task', task],
+    ...[...duties].map(([code, column]) => [CODE_CONCEPT + code, column] as const),
+  ])
+  for (const concept of ['id', 'phase']) {
+    const column = matrix.get(concept)
+    if (column !== undefined && ![...columns.values()].includes(column)) columns.set(concept, column)
+  }
+  const bonus = hasTitle(candidate.titles, 'raci') ? TITLE_BONUS : 0
+  const score = BASE_SCORE + bonus + DUTY_SCORE * Math.min(DUTIES_COUNTED_MAX, duties.size)
+  return { kind: 'raci', score, columns, calendar: candidate.calendar, parties: [] }
+}
