@@ -16,6 +16,14 @@ const PIECE_CHARACTERS = 65_536
 /** Writes the canonical text of a JSON value to `receive`, piece by piece. Absent fields are left out. */
 export function writeCanonical(root: unknown, rules: CanonicalRules, receive: (piece: string) => void): void {
   let piece = ''
+  const nameTexts = new Map<string, string>()
+  const nameText = (name: string) => {
+    const known = nameTexts.get(name)
+    if (known !== undefined) return known
+    const text = `${primitiveText(name)}:`
+    nameTexts.set(name, text)
+    return text
+  }
   const write = (value: unknown, key: string, free: boolean): void => {
     if (Array.isArray(value)) {
       let separator = '['
@@ -40,7 +48,7 @@ export function writeCanonical(root: unknown, rules: CanonicalRules, receive: (p
     for (const name of Object.keys(value).sort()) {
       const field = value[name]
       if (field === undefined || !rules.keeps(name, free)) continue
-      piece += `${separator}${primitiveText(name)}:`
+      piece += separator + nameText(name)
       separator = ','
       write(field, name, free || rules.isFree(name))
     }
@@ -52,6 +60,9 @@ export function writeCanonical(root: unknown, rules: CanonicalRules, receive: (p
 
 /** Half of a surrogate pair is no text that canonical JSON can hold; it becomes the replacement character. */
 function primitiveText(value: unknown): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('Only finite numbers have canonical text')
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new Error('Only finite numbers have canonical text')
+    return String(value)
+  }
   return JSON.stringify(typeof value === 'string' ? value.toWellFormed() : (value ?? null))
 }

@@ -10,12 +10,14 @@ import type { MatrixReading } from './readMatrix.ts'
 export function planFindings(matrix: MatrixReading, tasks: readonly Task[], leaves: readonly Task[]): RawFinding[] {
   if (tasks.length === 0) return []
   const tasksNamed = taskFinder(tasks)
-  const named = new Set<Task>()
+  const found = new Set<readonly Task[]>()
   const strayRows = matrix.rows.filter(({ row, cells }) => {
     const matches = tasksNamed(row)
-    for (const task of matches) named.add(task)
+    found.add(matches)
     return matches.length === 0 && cells.length > 0
   })
+  // Many rows may name the same many tasks: their list is one, so it is walked once.
+  const named = new Set([...found].flat())
   const ofRows = strayRows.map(({ row, subject, discriminator }) =>
     raise(
       'raci/row-without-task',
@@ -33,11 +35,19 @@ export function planFindings(matrix: MatrixReading, tasks: readonly Task[], leav
   return [...ofRows, ...ofTasks]
 }
 
-/** The tasks that a row names: by its id, by its text as an id, by its text as a name (with or without the WBS code). */
+/**
+ * The tasks that a row names: by its id, by its text as an id, by its text as a name (with or without the WBS code). Rows
+ * that name the same tasks get the same list.
+ */
 function taskFinder(tasks: readonly Task[]): (row: MatrixRow) => readonly Task[] {
+  const none: Task[] = []
   const byId = new Map(tasks.map(task => [task.id, [task]]))
   const byName = new Map<string, Task[]>()
-  const add = (name: string, task: Task) => byName.set(name, [...(byName.get(name) ?? []), task])
+  const add = (name: string, task: Task) => {
+    const alike = byName.get(name)
+    if (alike) alike.push(task)
+    else byName.set(name, [task])
+  }
   for (const task of tasks) {
     add(normalisedName(task.name), task)
     for (const code of new Set([task.wbs, task.id])) {
@@ -48,5 +58,5 @@ function taskFinder(tasks: readonly Task[]): (row: MatrixRow) => readonly Task[]
     (row.id === undefined ? undefined : byId.get(row.id)) ??
     byName.get(normalisedName(row.task)) ??
     byId.get(row.task.trim()) ??
-    []
+    none
 }

@@ -170,6 +170,13 @@ describe('rules about matrix and plan', () => {
     expect(subjectsOf({ tasks, matrix }, 'raci/task-without-row')).toEqual(['1.1'])
   })
 
+  test('twenty thousand rows that all name the same twenty thousand tasks are joined before the test times out', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => index)
+    const alike = many.map(index => taskOf({ id: `T${index}`, name: 'Same' }))
+    const matrix = rowsOf(...many.map(() => ({ task: 'Same' })))
+    expect(subjectsOf({ tasks: alike, matrix }, 'raci/task-without-row')).toEqual([])
+  })
+
   test('without a plan, or without a matrix, there is nothing to join', () => {
     expect(subjectsOf({ matrix: rowsOf({ task: 'Other' }) }, 'raci/row-without-task')).toEqual([])
     expect(subjectsOf({ tasks }, 'raci/task-without-row')).toEqual([])
