@@ -36,7 +36,7 @@ export const risksTemplate: Template = {
     textColumn('owner', 'Owner', '责任人', 14),
     numberColumn('probability', 'Probability', '概率', 12, numbers(PROBABILITIES)),
     numberColumn('impact', 'Impact', '影响程度', 10, numbers(IMPACTS)),
-    moneyColumn('impact.cost', 'Cost impact', '影响金额(元)', 14),
+    moneyColumn('cost', 'Cost impact', '影响金额(元)', 14),
     textColumn('response', 'Response', '应对措施', 36),
     textColumn('status', 'Status', '状态', 11, inBoth(STATUSES)),
     dateColumn('due', 'Due date', '截止日期', 12),

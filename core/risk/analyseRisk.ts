@@ -79,7 +79,7 @@ const MENDING_CELL = {
   mixed_scales: ['probability'],
   no_impact: ['impact'],
   outside_scale: ['impact'],
-  no_cost: ['cost', 'impact'],
+  no_cost: ['cost', 'impact.cost', 'impact'],
 }
 
 /** Where the impact is money only, the rank that the impact scale gives that money. */

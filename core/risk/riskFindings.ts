@@ -77,7 +77,7 @@ function costFindings(row: RiskRow, context: RiskContext): RawFinding[] {
   if (cost === undefined || scored.expectedLoss === null || cost <= Math.abs(scored.expectedLoss)) return []
   const { currency } = context.header
   const expectedLoss = Math.abs(scored.expectedLoss)
-  const extra = { ...at(row, context, 'cost', 'response'), amount: cost - expectedLoss }
+  const extra = { ...at(row, context, 'responseCost', 'cost', 'response'), amount: cost - expectedLoss }
   return [
     raise(
       'risk/response-dearer-than-risk',
