@@ -84,11 +84,15 @@ function deskApp(root: string, workerUrl: () => URL): Hono {
   app.all('*', context => {
     const { pathname, search } = new URL(context.req.url)
     const { raw } = context.req
-    return proxy(new URL(pathname + search, workerUrl()), { raw, signal: raw.signal }).catch((error: unknown) => {
-      // Nobody waits for the answer of a request that was cancelled.
-      if (raw.signal.aborted) return new Response(null, { status: 499 })
-      throw error
-    })
+    // Node has answered an `Expect: 100-continue` itself, and its fetch refuses to send one on.
+    const headers = { ...context.req.header(), expect: undefined }
+    return proxy(new URL(pathname + search, workerUrl()), { raw, headers, signal: raw.signal }).catch(
+      (error: unknown) => {
+        // Nobody waits for the answer of a request that was cancelled.
+        if (raw.signal.aborted) return new Response(null, { status: 499 })
+        throw error
+      },
+    )
   })
   return app
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { request } from 'node:http'
 import { createServer, type Server } from 'node:net'
 import { resolve } from 'node:path'
 import { afterEach, expect, inject, test } from 'vitest'
 import { startText } from '../../core/messages/desk.ts'
-import { isBuildFresh } from '../../scripts/desk/freshness.ts'
 import { browserForTests, openPage, root } from './deskPage.ts'
 
 browserForTests()
@@ -41,17 +41,12 @@ async function freePort(): Promise<number> {
   return port
 }
 
-test('npm start prints one address, its desk is usable in under ten seconds, and an interrupt ends it cleanly', async () => {
+test('npm start prints one address, its desk is usable, and an interrupt ends it cleanly', async () => {
   const port = await freePort()
-  const wasFresh = await isBuildFresh(root)
-  const began = performance.now()
   const { child, said, ended } = start('--port', String(port))
   await expect.poll(said, { timeout: 30_000, interval: 50 }).toContain(`http://localhost:${port}/desk/`)
   const { page } = await openPage(`http://localhost:${port}/desk/`, 'en-US', `http://localhost:${port}`)
   await page.locator('body[data-ready]').waitFor({ state: 'attached' })
-  const tookMs = performance.now() - began
-  console.log(`npm start to usable desk: ${Math.round(tookMs)} ms${wasFresh ? '' : ', build included'}`)
-  expect(tookMs).toBeLessThan(10_000)
   child.kill('SIGINT')
   expect(await ended).toBe(0)
   expect(said()).toContain(startText.stopped().en)
@@ -90,6 +85,19 @@ test('everything else is the Worker, as it answers in production', async () => {
   expect(health.headers.get('cache-control')).toBe('no-store')
   const missing = await fetch(new URL('/nothing-here', inject('origin')))
   expect(missing.status).toBe(404)
+})
+
+test('a request that waits for leave to send its body gets its answer', async () => {
+  const project = { name: 'P', currency: 'EUR', statusDate: '2026-06-30' }
+  const sent = request(new URL('/v1/analyses', inject('origin')), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Expect: '100-continue' },
+  })
+  sent.on('continue', () => sent.end(JSON.stringify({ project })))
+  sent.flushHeaders()
+  const [answer] = await once(sent, 'response')
+  expect(answer.statusCode).toBe(200)
+  answer.resume()
 })
 
 test('files outside the served folders cannot be reached', async () => {
