@@ -15,6 +15,7 @@ import type { EngineControl } from './engineHost.ts'
 import { headline } from './headline.ts'
 import type { HeldFiles } from './heldFiles.ts'
 import { readIntake } from './inspectWorkbook.ts'
+import { locatedTables } from './locatedTables.ts'
 import { type ProjectWorkbooks, projectWorkbooks } from './projectWorkbooks.ts'
 import type { CheckAnswer, CheckRequest, EngineResult, RanOn } from './protocol.ts'
 
@@ -36,7 +37,8 @@ export async function check(
   const report = withInputFindings(analysis.value.report, [...intake.findings, ...settingsFindings(workbooks.existing)])
   const plan = writesOf(report, request, workbooks, ranOn)
   if (request.source.kind === 'files') files.apply(plan)
-  return success(answerOf(report, intake, ranOn, plan))
+  const tables = locatedTables(report.project.tables ?? [], workbooks.grids)
+  return success({ ...answerOf(report, intake, ranOn), tables, plan })
 }
 
 /** What the user wrote on the settings sheet goes before what the tables say. */
@@ -56,7 +58,7 @@ function localTime(moment: Date): string {
   return `${date} ${two(moment.getHours())}:${two(moment.getMinutes())}:${two(moment.getSeconds())}`
 }
 
-function answerOf(report: Report, intake: IntakeResult, ranOn: RanOn, plan: WritePlan): CheckAnswer {
+function answerOf(report: Report, intake: IntakeResult, ranOn: RanOn): Omit<CheckAnswer, 'tables' | 'plan'> {
   const { name, currency, statusDate } = report.project.project
   return {
     project: { name, currency, statusDate },
@@ -64,9 +66,7 @@ function answerOf(report: Report, intake: IntakeResult, ranOn: RanOn, plan: Writ
     figures: headline(report),
     findings: report.findings,
     rules: ruleSentences(report.findings),
-    tables: report.project.tables ?? [],
     ranOn,
-    plan,
   }
 }
 

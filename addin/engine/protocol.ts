@@ -84,6 +84,11 @@ export type RanOn =
   | { where: 'service'; origin: string }
   | { where: 'device'; because: 'chosen' | 'unreachable' | 'too_large' }
 
+/** A table that findings point into, with what stands above its columns: headers by column letters, from left to right. */
+export interface LocatedTable extends SourceTable {
+  headers: Record<string, string>
+}
+
 export interface CheckAnswer {
   project: Pick<ProjectHeader, 'name' | 'currency' | 'statusDate'>
   /** Unit of the workbook's amounts where one is stated, such as "万元". */
@@ -93,7 +98,7 @@ export interface CheckAnswer {
   findings: Finding[]
   /** What each rule among the findings checks. */
   rules: Record<string, Sentence>
-  tables: SourceTable[]
+  tables: LocatedTable[]
   ranOn: RanOn
   plan: WritePlan
 }

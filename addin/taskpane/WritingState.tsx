@@ -1,12 +1,12 @@
 /** Whether the results are in the workbook, and how to get them there; in a browser tab, the copy to download. */
 import { Button, MessageBar, MessageBarBody, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { files, results, running } from '../../core/messages/pane.ts'
-import type { CheckAnswer, Language } from '../engine/protocol.ts'
+import type { CheckAnswer, EngineFailure, Language } from '../engine/protocol.ts'
 import type { Step } from '../workplace.ts'
 import { usePane } from './paneContext.ts'
 import type { Writing } from './state.ts'
 import { stepText } from './stepText.ts'
-import { troubleText } from './troubleText.ts'
+import { isOutdated, troubleText } from './troubleText.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
@@ -47,11 +47,21 @@ export function WritingState({ answer, writing }: { answer: CheckAnswer; writing
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>{`${happened[language]} ${kept[language]}`}</MessageBarBody>
           </MessageBar>
-          <Button onClick={() => void controller.write(answer)}>{results.write[language]}</Button>
+          <Retry answer={answer} failure={writing.failure} />
         </div>
       )
     }
   }
+}
+
+/** What was planned still fits after most failures; where the tables are no longer as they were, only a new check helps. */
+function Retry({ answer, failure }: { answer: CheckAnswer; failure: EngineFailure }) {
+  const { language, controller } = usePane()
+  return isOutdated(failure) ? (
+    <Button onClick={() => void controller.check()}>{results.again[language]}</Button>
+  ) : (
+    <Button onClick={() => void controller.write(answer)}>{results.write[language]}</Button>
+  )
 }
 
 function writingText(step: Step | null, language: Language): string {

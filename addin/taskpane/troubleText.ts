@@ -27,6 +27,11 @@ export function remedyOf(failure: EngineFailure): Remedy {
   return failure.failure.reason === 'unauthorised' ? 'settings' : 'onDevice'
 }
 
+/** Whether the writes of the check no longer fit the workbook. */
+export function isOutdated(failure: EngineFailure): boolean {
+  return failure.from === 'workbook' && failure.failure.reason === 'changed_meanwhile'
+}
+
 /** The table is typed by reason; TypeScript cannot follow the tie between a reason and its own failure. */
 function ofWorkbook<R extends WorkbookFailure['reason']>(failure: Extract<WorkbookFailure, { reason: R }>): Trouble {
   const sentence = workbookTrouble[failure.reason as R]

@@ -160,7 +160,13 @@ export interface CellTarget {
   /** Key column letter and key of the row, when the row has a key. */
   keyColumn?: string
   key?: string
-  /** Header texts of the cell's column and of the key column: they find both again after columns were inserted or moved. */
-  header?: string
-  keyHeader?: string
+  /** Headers of the cell's column and of the key column: they find both again after columns were inserted or moved. */
+  header?: HeaderTarget
+  keyHeader?: HeaderTarget
+}
+
+/** A header by its text and, as several columns may share one, by its place among them from the left, from 1. */
+export interface HeaderTarget {
+  text: string
+  nth: number
 }

@@ -68,7 +68,24 @@ describe('a first run', () => {
 
   it('keeps texts that Excel would make numbers, dates or formulas of', async () => {
     const excel = await openExcel()
-    const texts = ['1.10', '2026-1', '+7', "'x", '@a', '-b', 'TRUE', 'May 5', '35%', '007', ' 5', 'Dig', '#N/A']
+    const texts = [
+      '1.10',
+      '2026-1',
+      '+7',
+      "'x",
+      '@a',
+      '-b',
+      'TRUE',
+      'May 5',
+      '35%',
+      '007',
+      ' 5',
+      'Dig',
+      '#N/A',
+      'May 5, 2026',
+      'CHF 1,000',
+      'T1',
+    ]
     await write(excel, [costModel(texts.map((text, index) => [`K${index}`, text, 1, 1]))])
     expect((await existingOf(excel))[0]?.values.map(row => row[1])).toEqual(texts)
   })

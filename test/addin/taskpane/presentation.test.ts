@@ -75,7 +75,16 @@ describe('groups of findings', () => {
 })
 
 describe('the target of a click', () => {
-  const tables = [{ id: 't1', sheet: 'Plan', kind: 'plan', columns: { id: 'A' }, keyColumn: 'A' }]
+  const tables = [
+    {
+      id: 't1',
+      sheet: 'Plan',
+      kind: 'plan',
+      columns: { id: 'A' },
+      keyColumn: 'A',
+      headers: { A: 'Id', B: 'Owner', C: 'Owner' },
+    },
+  ]
 
   it('has the key and its column where the table has one', () => {
     expect(cellTarget({ sheet: 'Plan', cell: 'C4', table: 't1', key: 'T3' }, tables)).toEqual({
@@ -83,6 +92,8 @@ describe('the target of a click', () => {
       cell: 'C4',
       keyColumn: 'A',
       key: 'T3',
+      header: { text: 'Owner', nth: 2 },
+      keyHeader: { text: 'Id', nth: 1 },
     })
   })
 
@@ -91,7 +102,7 @@ describe('the target of a click', () => {
       sheet: 'Plan',
       cell: 'C4',
     })
-    expect(cellTarget({ sheet: 'Plan', cell: 'C4', table: 't1' }, tables)).toEqual({ sheet: 'Plan', cell: 'C4' })
+    expect(cellTarget({ sheet: 'Plan', cell: 'C4', table: 't1' }, tables)).toMatchObject({ sheet: 'Plan', cell: 'C4' })
   })
 })
 
@@ -112,6 +123,8 @@ const failures: EngineFailure[] = [
   { from: 'workbook', failure: { reason: 'file_unsupported', file: 'plan.xls' } },
   { from: 'workbook', failure: { reason: 'too_large', cells: 3_000_000 } },
   { from: 'workbook', failure: { reason: 'row_gone', sheet: 'Plan', key: 'T3' } },
+  { from: 'workbook', failure: { reason: 'sheet_hidden', sheet: 'Plan' } },
+  { from: 'workbook', failure: { reason: 'changed_meanwhile', sheet: 'Kedu Cost' } },
   { from: 'workbook', failure: { reason: 'host_failed', code: 'GeneralException' } },
   { from: 'workbook', failure: { reason: 'cancelled' } },
   { from: 'service', failure: { reason: 'unreachable' } },

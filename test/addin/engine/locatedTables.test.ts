@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { locatedTables } from '../../../addin/engine/locatedTables.ts'
+import { sheet, workbook } from '../../core/intake/workbookBuilder.ts'
+
+const table = { id: 't1', sheet: 'Plan', kind: 'plan', columns: { id: 'B' }, keyColumn: 'B', headerRow: 4 }
+
+it('a table carries the headers of its sheet by column letters', () => {
+  const plan = { ...sheet('Plan', [['Plan of work'], ['Id ', null, 2026]]), firstRow: 2, firstColumn: 1 }
+  expect(locatedTables([table], [workbook([sheet('Other', []), plan])])[0]?.headers).toEqual({ B: 'Id', D: '2026' })
+})
+
+it('a table whose sheet or header row is not known has none', () => {
+  const { headerRow: _, ...headless } = table
+  const book = workbook([sheet('Plan', [['Id']])])
+  expect(locatedTables([headless, { ...table, sheet: 'Gone' }], [book]).map(({ headers }) => headers)).toEqual([{}, {}])
+})
