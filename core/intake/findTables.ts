@@ -99,7 +99,7 @@ export interface WorkbookTables {
   sheets: Sheet[]
 }
 
-export type IgnoredReason = 'empty' | 'hidden' | 'kedu' | 'no-table'
+export type IgnoredReason = 'empty' | 'hidden' | 'kedu' | 'no-table' | 'summary'
 
 /** All tables of a workbook in the order of its sheets, top to bottom, left to right. */
 export function findTables(workbook: WorkbookGrids): WorkbookTables {

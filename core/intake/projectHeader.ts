@@ -7,17 +7,19 @@ import { raise } from '../findings.ts'
 import type { PlacedLabel, ReadingContext } from './context.ts'
 import { labelDate, labelText } from './labels.ts'
 import type { Rows } from './tableRows.ts'
+import type { DateOrder } from './values/dates.ts'
 
 /** The status date: stated, else the latest ledger or actual date, else today. */
 export function statusDateOf(
   rows: Rows,
   labels: readonly PlacedLabel[],
   options: IntakeOptions,
+  order: DateOrder,
   findings: RawFinding[],
 ): string {
   if (options.statusDate !== undefined) return options.statusDate
   for (const label of labels) {
-    const date = label.name === 'statusDate' ? labelDate(label.sheet, label, label.date1904) : null
+    const date = label.name === 'statusDate' ? labelDate(label.sheet, label, label.date1904, order) : null
     if (date) return date
   }
   const latest = (dates: readonly (string | undefined)[]) =>

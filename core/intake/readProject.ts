@@ -11,6 +11,7 @@ import { findTables } from './findTables.ts'
 import { inspectionOf } from './foundTables.ts'
 import { columnLetter } from './grid.ts'
 import { nameOf, projectHeader, statusDateOf } from './projectHeader.ts'
+import { withoutSummaries } from './summaryTables.ts'
 import { TableReader } from './tableReader.ts'
 import { noRows, readTable } from './tableRows.ts'
 
@@ -44,7 +45,7 @@ function sourceTable(reader: TableReader): SourceTable {
  * its row keeps what else it says. `project` is null when no file holds a table that Kedu knows.
  */
 export function readProject(workbooks: readonly WorkbookGrids[], options: IntakeOptions): IntakeResult {
-  const found = workbooks.map(findTables)
+  const found = withoutSummaries(workbooks.map(findTables))
   const tables = found.flatMap(workbook => workbook.tables)
   const inspections = workbooks.flatMap((workbook, i) => {
     const result = found[i]
@@ -64,7 +65,7 @@ export function readProject(workbooks: readonly WorkbookGrids[], options: Intake
     readTable(reader, rows)
     for (const finding of reader.findings) findings.push(finding)
   }
-  const statusDate = statusDateOf(rows, labels, options, findings)
+  const statusDate = statusDateOf(rows, labels, options, context.order, findings)
   const header = projectHeader(rows, context, nameOf(workbooks, labels), statusDate)
   const project = buildProject(rows, readers.map(sourceTable), header, labels, findings)
   const completed = sortFindings(eachOnce(findings.map(completeFinding)))

@@ -5,7 +5,7 @@ import { checkParents, checkRowTotals, parentRows } from '../parentRows.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { totalRole } from '../totalLabels.ts'
-import { isDateFormat, isoOfSerial, isPlausibleSerial } from '../values/dates.ts'
+import { isDateFormat, isoOfSerial, isPlausibleSerial, lastDayOfMonth } from '../values/dates.ts'
 import { parsePeriodHeader, withYears } from '../values/periods.ts'
 
 /** A budget line with the texts by which a ledger or plan may name it. */
@@ -116,9 +116,8 @@ export function readBudget(reader: TableReader): BudgetTable {
   return { drafts, actuals }
 }
 
-/** Last day of a month `YYYY-MM`. */
+/** Last day of a month `YYYY-MM`; undefined for any other period. */
 function lastDay(month: string): string | undefined {
-  const [year, number] = month.split('-').map(Number)
-  if (!/^\d{4}-\d{2}$/.test(month) || year === undefined || number === undefined) return undefined
-  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`
+  const parts = /^(\d{4})-(\d{2})$/.exec(month)
+  return parts ? (lastDayOfMonth(Number(parts[1]), Number(parts[2])) ?? undefined) : undefined
 }

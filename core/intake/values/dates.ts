@@ -68,6 +68,11 @@ export function isoOfDate(year: number, month: number, day: number): string | nu
   return `${fullYear}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
+/** ISO date of the last day of a month; null for a month that no calendar has. */
+export function lastDayOfMonth(year: number, month: number): string | null {
+  return isoOfDate(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())
+}
+
 const clean = (text: string) =>
   text.normalize('NFKC').trim().toLowerCase().replace(WEEKDAY, '').replace(TIME, '').trim()
 
