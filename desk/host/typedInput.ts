@@ -38,12 +38,28 @@ function parseDate(text: string, locale: HostLocale, now: () => Date): TypedInpu
   if (american && locale === 'en-US') {
     return dated(dateSerial(fullYear(american[4] ?? ''), Number(american[1]), Number(american[3])), locale)
   }
+  const spelled = locale === 'en-US' ? parseSpelledDate(text, now) : null
+  if (spelled) return spelled
   const dayOnly = /^(\d{1,2})[-/](\d{1,2})$/.exec(text)
   if (dayOnly) {
     const serial = dateSerial(now().getFullYear(), Number(dayOnly[1]), Number(dayOnly[2]))
     return serial === null ? null : { content: serial, numberFormat: locale === 'zh-CN' ? 'm"月"d"日"' : 'd-mmm' }
   }
   return null
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+
+/** "May 5", "May 5, 2026" and "May 2026". */
+function parseSpelledDate(text: string, now: () => Date): TypedInput | null {
+  const match = /^([a-z]+)[ -](?:(\d{4})|(\d{1,2})(?:,? (\d{4}))?)$/i.exec(text)
+  const word = (match?.[1] ?? '').toLowerCase()
+  const month = MONTHS.findIndex(name => word === name || word === name.slice(0, 3)) + 1
+  if (!match || month === 0) return null
+  const year = Number(match[2] ?? match[4] ?? now().getFullYear())
+  const serial = dateSerial(year, month, Number(match[3] ?? 1))
+  const numberFormat = match[2] ? 'mmm-yy' : match[4] ? 'd-mmm-yy' : 'd-mmm'
+  return serial === null ? null : { content: serial, numberFormat }
 }
 
 const dated = (serial: number | null, locale: HostLocale): TypedInput | null =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RunControl } from '../../../addin/workbookPort.ts'
 import type { WritePlan } from '../../../core/contract/workbook.ts'
 import { valuesOf } from '../../desk/host/booted.ts'
 import {
@@ -8,6 +9,7 @@ import {
   type Fixture,
   followed,
   openExcel,
+  planOf,
   readGrids,
   type,
   write,
@@ -17,6 +19,20 @@ const FIRST = costModel([
   ['A1', 'Dig', 40, 50],
   ['A2', '=HYPERLINK("http://x")', 10, 5],
 ])
+
+/** A run that does something between the look at the workbook and the writes: the signal is asked at that moment. */
+function beforeTheWrites(act: () => void): RunControl {
+  let asked = 0
+  const signal = new AbortController().signal
+  Object.defineProperty(signal, 'aborted', {
+    get: () => {
+      asked++
+      if (asked === 3) act()
+      return false
+    },
+  })
+  return { ...followed(), signal }
+}
 
 const sheetNames = (excel: Fixture) => excel.app.workbook.sheets.map(sheet => sheet.name)
 
@@ -219,6 +235,28 @@ describe('a run that cannot finish', () => {
     expect(result).toEqual({ ok: false, failure: { reason: 'host_failed', code: 'GeneralException' } })
     expect(sheetNames(excel)).toEqual(['Sheet1'])
     expect(valuesOf(excel.app, 'Sheet1', 1, 1)).toEqual([['mine']])
+  })
+
+  it('leaves a namesake alone that a colleague added after the first look', async () => {
+    const excel = await openExcel()
+    const run = beforeTheWrites(() => {
+      excel.app.act(workbook => void workbook.addSheet('Kedu Cost'))
+      excel.app.edit('Kedu Cost', 0, 0, 'theirs')
+    })
+    const result = await excel.port.apply([{ kind: 'create-sheet', model: FIRST }], run)
+    expect(result).toEqual({ ok: false, failure: { reason: 'host_failed', code: 'ItemAlreadyExists' } })
+    expect(valuesOf(excel.app, 'Kedu Cost', 1, 1)).toEqual([['theirs']])
+  })
+
+  it('finishes what it has begun to change in a table of before, though it is cancelled', async () => {
+    const excel = await openExcel()
+    await write(excel, [FIRST])
+    const rows = Array.from({ length: 9_000 }, (_, row): [string, string, number, number] => [`A${row}`, 'Dig', 1, 2])
+    const plan = await planOf(excel, [costModel(rows)])
+    const run = followed()
+    run.onProgress = () => run.abort.abort()
+    expect(await excel.port.apply(plan, run)).toEqual({ ok: true, value: null })
+    expect(await planOf(excel, [costModel(rows)])).toEqual([])
   })
 
   it('never removes a sheet of the user that bears the name of a new one', async () => {
