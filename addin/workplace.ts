@@ -2,7 +2,15 @@
 import type { CellTarget, WritePlan } from '../core/contract/workbook.ts'
 import { failure, type Result, success } from '../core/result.ts'
 import type { Engine } from './engine/engineClient.ts'
-import type { CheckAnswer, EngineFailure, EngineSource, Found, Language, Stated } from './engine/protocol.ts'
+import type {
+  CheckAnswer,
+  EngineFailure,
+  EngineRequest,
+  EngineSource,
+  Found,
+  Language,
+  Stated,
+} from './engine/protocol.ts'
 import type { ServiceAddress } from './service.ts'
 import type { RunControl, WorkbookPort } from './workbookPort.ts'
 
@@ -72,20 +80,47 @@ export function excelWorkplace(port: WorkbookPort, engine: Engine): Workplace {
 export function fileWorkplace(engine: Engine): Workplace {
   const never = new AbortController().signal
   const source: EngineSource = { kind: 'files' }
+  let open: File[] = []
+  /** A worker that crashed or was ended by a cancel has taken the files with it. */
+  let mayBeLost = false
+
+  async function send(files: File[]): Promise<Result<null, EngineFailure>> {
+    const contents = await Promise.all(
+      files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    )
+    return engine.ask({ kind: 'open-files', files: contents }, never, () => {})
+  }
+
+  async function ask<R extends EngineRequest>(request: R, control: Pick<WorkControl, 'signal' | 'onStep'>) {
+    if (mayBeLost) {
+      const again = await send(open)
+      if (!again.ok) return again
+    }
+    const answer = await engine.ask(request, control.signal, control.onStep)
+    mayBeLost = !answer.ok && endsWorker(answer.failure)
+    return answer
+  }
+
   return {
     kind: 'files',
-    inspect: (options, control) => engine.ask({ kind: 'inspect', source, ...options }, control.signal, control.onStep),
-    check: (options, control) => engine.ask({ kind: 'check', source, ...options }, control.signal, control.onStep),
+    inspect: (options, control) => ask({ kind: 'inspect', source, ...options }, control),
+    check: (options, control) => ask({ kind: 'check', source, ...options }, control),
     write: async () => success(null),
     select: async () => success(null),
     async openFiles(files) {
-      const contents = await Promise.all(
-        files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-      )
-      return engine.ask({ kind: 'open-files', files: contents }, never, () => {})
+      const opened = await send(files)
+      if (opened.ok) {
+        open = files
+        mayBeLost = false
+      }
+      return opened
     },
-    download: () => engine.ask({ kind: 'download' }, never, () => {}),
+    download: () => ask({ kind: 'download' }, { signal: never, onStep() {} }),
   }
+}
+
+function endsWorker(failure: EngineFailure): boolean {
+  return failure.from === 'engine' || (failure.from === 'workbook' && failure.failure.reason === 'cancelled')
 }
 
 function runControl(control: WorkControl, stage: string): RunControl {

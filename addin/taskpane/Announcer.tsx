@@ -2,7 +2,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { results, running } from '../../core/messages/pane.ts'
 import type { Language } from '../engine/protocol.ts'
-import { usePane } from './paneContext.ts'
+import { type Pane, usePane } from './paneContext.ts'
 import type { PaneState } from './state.ts'
 import { stepText } from './stepText.ts'
 
@@ -19,16 +19,16 @@ const useStyles = makeStyles({
 
 export function Announcer() {
   const styles = useStyles()
-  const { state, language } = usePane()
+  const { state, kind, language } = usePane()
   return (
     <div role="status" aria-live="polite" className={styles.hidden}>
-      {spoken(state, language)}
+      {spoken(state, kind, language)}
     </div>
   )
 }
 
 /** The stage and not its count: a region that changes a hundred times a second says nothing. */
-function spoken(state: PaneState, language: Language): string {
+function spoken(state: PaneState, kind: Pane['kind'], language: Language): string {
   const { screen } = state
   if (state.waiting) return running.waitingForCell[language]
   switch (screen.kind) {
@@ -38,7 +38,9 @@ function spoken(state: PaneState, language: Language): string {
       return screen.step ? stepText({ ...screen.step, done: 0, total: 0 }, language) : running.title[language]
     case 'results': {
       const count = (severity: string) => screen.answer.findings.filter(f => f.severity === severity).length
-      return screen.view.kind === 'overview' ? results.spoken[language](count('error'), count('warning')) : ''
+      const finished = results.spoken[language](count('error'), count('warning'))
+      const written = kind === 'excel' && screen.writing.state === 'done' ? ` ${results.written[language]}` : ''
+      return screen.view.kind === 'overview' ? finished + written : ''
     }
     default:
       return ''

@@ -15,7 +15,7 @@ export function Notice() {
 
 function Bar({ intent, children }: { intent: 'info' | 'warning'; children: string }) {
   return (
-    <MessageBar intent={intent} layout="multiline">
+    <MessageBar intent={intent} layout="multiline" role="alert">
       <MessageBarBody>{children}</MessageBarBody>
     </MessageBar>
   )

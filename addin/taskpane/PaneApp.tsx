@@ -72,8 +72,7 @@ export function PaneApp({ workplace, store, theme, ownLanguage, ownOrigin }: Pan
   )
 }
 
-function hostOf(url: string | null): string | null {
-  if (url === null) return null
+function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url
 }
 
