@@ -1,6 +1,6 @@
 /** Name, currency and status date as intake found them, to be corrected. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { running, start } from '../../core/messages/pane.ts'
 import type { Found, Stated } from '../engine/protocol.ts'
 import { usePane } from './paneContext.ts'
@@ -17,9 +17,16 @@ export function StatedForm({ project }: { project: Project }) {
   const styles = useStyles()
   const { language, state, dispatch } = usePane()
   const [open, setOpen] = useState(false)
+  const opener = useRef<HTMLDivElement>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    // The form takes its buttons with it: the focus goes back to the one that opened it.
+    if (wasOpen.current && !open && document.hasFocus()) opener.current?.querySelector('button')?.focus()
+    wasOpen.current = open
+  }, [open])
   if (!open) {
     return (
-      <div>
+      <div ref={opener}>
         <Button appearance="transparent" size="small" className={styles.opener} onClick={() => setOpen(true)}>
           {start.change[language]}
         </Button>

@@ -7,7 +7,7 @@ import { excelWorkplace } from '../workplace.ts'
 import { languageOf } from './languageOf.ts'
 import { PaneApp } from './PaneApp.tsx'
 import { paneTheme } from './paneTheme.ts'
-import { settingsStore } from './settingsStore.ts'
+import { keptTexts, settingsStore } from './settingsStore.ts'
 import { startEngine } from './startEngine.ts'
 
 const host = await officeHost()
@@ -15,7 +15,11 @@ if (host) {
   createRoot(document.getElementById('pane') as HTMLElement).render(
     <PaneApp
       workplace={excelWorkplace(officeWorkbook(host), engineClient(startEngine))}
-      store={settingsStore(officePartition(host), localStorage, sessionStorage)}
+      store={settingsStore(
+        officePartition(host),
+        keptTexts(() => localStorage),
+        keptTexts(() => sessionStorage),
+      )}
       theme={paneTheme(officeIsDark(host))}
       ownLanguage={languageOf(officeLanguage(host))}
       ownOrigin={location.origin}

@@ -20,6 +20,21 @@ export const DEFAULT_SETTINGS: PaneSettings = {
 /** The part of a Storage that is used. */
 export type KeptTexts = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
+/** A storage of the browser, or one that lasts as long as the page where the browser refuses its own to a page in a frame. */
+export function keptTexts(storage: () => KeptTexts): KeptTexts {
+  try {
+    return storage()
+  } catch {
+    // Merely naming the storage throws where cookies of other sites are blocked.
+    const texts = new Map<string, string>()
+    return {
+      getItem: name => texts.get(name) ?? null,
+      setItem: (name, text) => void texts.set(name, text),
+      removeItem: name => void texts.delete(name),
+    }
+  }
+}
+
 export interface SettingsStore {
   load(): PaneSettings
   save(settings: PaneSettings): void

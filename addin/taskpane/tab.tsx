@@ -5,13 +5,17 @@ import { fileWorkplace } from '../workplace.ts'
 import { languageOf } from './languageOf.ts'
 import { PaneApp } from './PaneApp.tsx'
 import { browserIsDark, paneTheme } from './paneTheme.ts'
-import { settingsStore } from './settingsStore.ts'
+import { keptTexts, settingsStore } from './settingsStore.ts'
 import { startEngine } from './startEngine.ts'
 
 createRoot(document.getElementById('pane') as HTMLElement).render(
   <PaneApp
     workplace={fileWorkplace(engineClient(startEngine))}
-    store={settingsStore('', localStorage, sessionStorage)}
+    store={settingsStore(
+      '',
+      keptTexts(() => localStorage),
+      keptTexts(() => sessionStorage),
+    )}
     theme={paneTheme(browserIsDark())}
     ownLanguage={languageOf(navigator.language)}
     ownOrigin={location.origin}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, type KeptTexts, settingsStore } from '../../../addin/taskpane/settingsStore.ts'
+import { DEFAULT_SETTINGS, type KeptTexts, keptTexts, settingsStore } from '../../../addin/taskpane/settingsStore.ts'
 
 function texts(initial: Record<string, string> = {}): KeptTexts & { all: Map<string, string> } {
   const all = new Map(Object.entries(initial))
@@ -24,6 +24,16 @@ describe('settings', () => {
     const [lasting, session] = [texts(), texts()]
     settingsStore('one-', lasting, session).save(chosen)
     expect(settingsStore('two-', lasting, session).load()).toEqual(DEFAULT_SETTINGS)
+  })
+
+  it('last as long as the page where the browser refuses its storage', () => {
+    const refused = keptTexts(() => {
+      throw new Error('SecurityError')
+    })
+    const store = settingsStore('', refused, refused)
+    expect(store.load()).toEqual(DEFAULT_SETTINGS)
+    store.save(chosen)
+    expect(store.load()).toEqual(chosen)
   })
 
   it('are the defaults where what is stored cannot be read', () => {
