@@ -27,7 +27,12 @@ export function statusDateOf(
   const ledger = latest(
     rows.ledger.map(entry => (['budget', 'forecast'].includes(entry.class) ? undefined : entry.date)),
   )
-  const actuals = latest(rows.actuals.map(actual => actual.date))
+  // A period that has begun is reckoned up to today.
+  const actuals = latest(
+    rows.actuals.map(({ days }) =>
+      days && days.first <= options.today && options.today < days.last ? options.today : days?.last,
+    ),
+  )
   const booked = actuals > ledger ? actuals : ledger
   const progress = latest(rows.tasks.flatMap(({ task }) => [task.actualStart, task.actualFinish]))
   const date = booked > progress ? booked : progress || options.today
@@ -36,13 +41,16 @@ export function statusDateOf(
   return date
 }
 
+/** What a file name ends in, the mark of a result's copy included: a second run on it keeps the name. */
+const RESULT_NAME = /(?:\.kedu)?\.[a-z0-9]{1,5}$/i
+
 /** The name: a labelled cell, else the file's name without its extension. */
 export function nameOf(workbooks: readonly WorkbookGrids[], labels: readonly PlacedLabel[]): string {
   const labelled = labels
     .filter(label => label.name === 'projectName')
     .map(label => labelText(label.sheet, label))
     .find(text => text !== '')
-  return labelled ?? ((workbooks[0]?.workbook ?? '').replace(/\.[a-z0-9]{1,5}$/i, '') || 'project')
+  return labelled ?? ((workbooks[0]?.workbook ?? '').replace(RESULT_NAME, '') || 'project')
 }
 
 /** The header of the Project. */

@@ -115,8 +115,8 @@ export const headers = {
 
 /** Words of the letters of a responsibility matrix; a letter that is not here stands alone. */
 export const dutyLetters: Record<string, Sentence> = {
-  R: { en: 'R responsible', zh: 'R 负责' },
-  A: { en: 'A accountable', zh: 'A 批准' },
+  R: { en: 'R responsible', zh: 'R 执行' },
+  A: { en: 'A accountable', zh: 'A 负责' },
   C: { en: 'C consulted', zh: 'C 咨询' },
   I: { en: 'I informed', zh: 'I 知会' },
   S: { en: 'S supports', zh: 'S 支持' },
@@ -184,6 +184,10 @@ const missingReasons: Record<string, Sentence> = {
   no_probability: { en: 'no probability is given', zh: '没有概率' },
   no_impact: { en: 'no impact is given', zh: '没有影响值' },
   no_cost: { en: 'no impact in money is given', zh: '没有金额影响' },
+  progress_below_zero: { en: 'the progress is below 0 %', zh: '进度低于 0%' },
+  outside_scale: { en: 'a rating lies outside its scale', zh: '评级超出量表范围' },
+  no_detectability: { en: 'no detectability is given', zh: '没有可探测度' },
+  too_large: { en: 'the numbers are too large', zh: '数值过大' },
   progress_over_100: { en: 'the progress is over 100 %', zh: '进度超过 100%' },
 }
 
@@ -264,7 +268,7 @@ export const whereWords = {
 /** The settings that a person can make on the settings sheet: label and meaning, by key. */
 export const settingTexts = {
   'raci.responsibleMax': {
-    label: { en: 'Responsible parties per task', zh: '每项任务的负责方上限' },
+    label: { en: 'Responsible parties per task', zh: '每项任务的执行方上限' },
     meaning: { en: 'More than this many R in a row is a note.', zh: '一行中 R 多于此数时提示。' },
   },
   'raci.consultedMax': {
@@ -276,25 +280,25 @@ export const settingTexts = {
     meaning: { en: 'More than this many I in a row is a note.', zh: '一行中 I 多于此数时提示。' },
   },
   'raci.accountablePerPartyMax': {
-    label: { en: 'Tasks a party is accountable for', zh: '每个参与方批准的任务上限' },
+    label: { en: 'Tasks a party is accountable for', zh: '每个参与方负责（A）的任务上限' },
     meaning: {
       en: 'More than this many A in a column is a note. No limit by default.',
       zh: '一列中 A 多于此数时提示，默认不限。',
     },
   },
   'raci.responsiblePerPartyMax': {
-    label: { en: 'Tasks a party is responsible for', zh: '每个参与方负责的任务上限' },
+    label: { en: 'Tasks a party is responsible for', zh: '每个参与方执行（R）的任务上限' },
     meaning: {
       en: 'More than this many R in a column is a note. No limit by default.',
       zh: '一列中 R 多于此数时提示，默认不限。',
     },
   },
   'raci.sharedAccountable': {
-    label: { en: 'Several may be accountable', zh: '允许多方批准' },
+    label: { en: 'Several may be accountable', zh: '允许多个负责人（A）' },
     meaning: { en: 'yes: two A in a row are no error.', zh: '是：一行两个 A 不算错误。' },
   },
   'raci.accountableImpliesResponsible': {
-    label: { en: 'Accountable counts as responsible', zh: '批准即负责' },
+    label: { en: 'Accountable counts as responsible', zh: '负责（A）即执行（R）' },
     meaning: { en: 'yes: an A without R is no error.', zh: '是：有 A 无 R 不算错误。' },
   },
   'thresholds.costPerformanceIndexAmber': {

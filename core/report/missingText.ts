@@ -44,7 +44,9 @@ interface Group {
 
 function clauses(missing: readonly MissingMeasure[], isNamed: boolean): Sentence[] {
   const own = missing.filter(entry => entry.task === undefined)
-  const ofTasks = missing.filter(entry => entry.task !== undefined)
+  // A total without any task has a reason of its own; how many tasks that are is no news.
+  const isEmpty = new Set(own.map(entry => `${entry.measure} ${entry.reason}`))
+  const ofTasks = missing.filter(entry => entry.task !== undefined && !isEmpty.has(`${entry.measure} ${entry.reason}`))
   const groups = [
     ...grouped(ofTasks, entry => [entry.reason, entry.measure]).map(toGroup),
     ...grouped(grouped(own, entry => [entry.reason, cellOf(entry)]).map(toGroup), group => [

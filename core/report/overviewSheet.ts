@@ -145,7 +145,9 @@ function costFigures({ cost, project }: Report, language: Language): Figure[] {
   const money = moneyFormat(project.project.currency)
   return (Object.keys(measureNames) as MeasureName[]).map(measure => {
     const value = cost.totals[measure]
-    const light = indexLight(measure, value, project.settings)
+    // Of an index whose two sums cover different tasks nobody can say that it is on course.
+    const isPartial = cost.totals.missing.some(entry => entry.measure === measure && entry.reason === 'partial')
+    const light = isPartial ? null : indexLight(measure, value, project.settings)
     return {
       code: measureHeaders[measure].en,
       name: measureNames[measure],

@@ -1,5 +1,7 @@
 /** Rules about what was read: dates, amounts, units, unknown fields. */
+import type { LedgerClass } from '../../contract/ledger.ts'
 import { rule } from '../ruleText.ts'
+import { classNames } from './words.ts'
 
 const ASSUMED_FROM = {
   ledger: { en: 'the latest ledger date', zh: '台账最晚日期' },
@@ -117,15 +119,15 @@ export const inputRules = {
       zh: `${p.table} 的金额没有单位，其他表有；已按货币基本单位读取。`,
     }),
   }),
-  'input/class-assumed': rule<{ table: string; class: string }>({
+  'input/class-assumed': rule<{ table: string; class: LedgerClass }>({
     severity: 'warning',
     checks: {
       en: 'A ledger without a class column: all its rows were taken as one class.',
       zh: '台账没有类别列，全部行按同一类别处理。',
     },
     sentence: p => ({
-      en: `${p.table} does not say what its amounts are; they were taken as ${p.class}.`,
-      zh: `${p.table} 未说明金额性质，已按 ${p.class} 处理。`,
+      en: `${p.table} does not say what its amounts are; they were taken as ${classNames[p.class].en}.`,
+      zh: `${p.table} 未说明金额性质，已按“${classNames[p.class].zh}”处理。`,
     }),
   }),
   'input/unknown-class': rule<{ cell: string; text: string }>({

@@ -38,3 +38,13 @@ test('a status date that can be read both ways takes the order that the tables s
   )
   expect(project?.project.statusDate).toBe('2026-04-05')
 })
+
+test('a second run on the copy with the results keeps the name of the project', () => {
+  const plan = sheet('Plan', [
+    ['Task', 'Start', 'Finish'],
+    ['A', '2026-01-02', '2026-01-09'],
+  ])
+  const nameOf = (file: string) =>
+    readProject([workbook([plan], { name: file })], { today: '2026-11-20', language: 'en' }).project?.project.name
+  expect(nameOf('Riverside.kedu.xlsx')).toBe(nameOf('Riverside.xlsx'))
+})

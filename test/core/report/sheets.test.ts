@@ -252,3 +252,16 @@ describe('why figures are missing', () => {
     expect(missingText([], 'en')).toBeNull()
   })
 })
+
+it('the overview gives no state to an index whose two sums cover different tasks', () => {
+  const whole = sampleReport()
+  const missing = [{ measure: 'costPerformanceIndex', reason: 'partial' }] as const
+  const partial = whole.cost && {
+    ...whole,
+    cost: { ...whole.cost, totals: { ...whole.cost.totals, costPerformanceIndex: 65.7, missing: [...missing] } },
+  }
+  if (!partial) throw new Error('The sample has no cost')
+  const overview = tableOf(sheets('en', partial), 'KeduOverview')
+  expect(cellOf(overview, 'CPI', 'state').value).toBeNull()
+  expect(cellOf(overview, 'CPI', 'why').value).toBe('The two sums cover different tasks')
+})
