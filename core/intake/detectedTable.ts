@@ -1,5 +1,7 @@
 /** A table as it was found on its sheet, before its rows are read. */
 import type { FoundTable, TableKind } from '../contract/intake.ts'
+import type { PeriodColumn } from './calendarColumns.ts'
+import type { PeriodSum } from './calendarRun.ts'
 import { columnLetter, type Sheet } from './grid.ts'
 import type { HeaderStack } from './headerStack.ts'
 import type { TableRow } from './rowRoles.ts'
@@ -19,7 +21,11 @@ export interface DetectedTable {
   /** Row of the last header line that holds headings. */
   headerRow: number
   columns: Map<string, number>
-  periods: { period: string; column: number; measure?: 'budget' | 'actual' }[]
+  periods: PeriodColumn[]
+  /** Columns that sum up periods; checked, not read. */
+  sums: PeriodSum[]
+  /** The year of months that name none, where the workbook states one. */
+  year?: string
   parties: Party[]
   unmapped: { column: number; header: string }[]
   rows: TableRow[]
@@ -36,7 +42,7 @@ export function columnLetters(table: DetectedTable): Record<string, string> {
   const letters: FoundTable['columns'] = {}
   for (const [concept, column] of table.columns) letters[concept] = columnLetter(column)
   for (const { period, column, measure } of table.periods)
-    if (measure !== 'actual') letters[`period:${period}`] = columnLetter(column)
+    letters[`${measure === 'actual' ? 'actual' : 'period'}:${period}`] = columnLetter(column)
   for (const { name, column } of table.parties) letters[`party:${name}`] = columnLetter(column)
   return letters
 }

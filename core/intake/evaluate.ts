@@ -27,6 +27,7 @@ export class Candidate {
   readonly endRow: number
   readonly date1904: boolean
   readonly titles: string
+  readonly year: string | undefined
   readonly calendar: CalendarColumns
   readonly #profiles = new Map<number, ColumnProfile>()
 
@@ -43,6 +44,7 @@ export class Candidate {
     this.endRow = endRow
     this.date1904 = date1904
     this.titles = titles
+    this.year = year
     this.calendar = calendarColumns(sheet, stack, endRow, date1904, year)
   }
 

@@ -167,9 +167,21 @@ export function actualEntries(
     )
     return []
   }
-  return counted.map(({ amount, account, name: item, category, id, date, source }) => {
+  return counted.map(({ amount, account, name: item, category, id, days, source }) => {
     const stated = account ?? item ?? category ?? id
     const name = stated === undefined ? undefined : (accounts.get(joinKey(stated)) ?? stated)
-    return { date: date ?? statusDate, class: 'actual', amount, ...(name !== undefined && { account: name }), source }
+    return {
+      date: bookingDate(days, statusDate),
+      class: 'actual',
+      amount,
+      ...(name !== undefined && { account: name }),
+      source,
+    }
   })
+}
+
+/** What is spent in a period counts on its last day, or on the status date where that lies in the period or none is known. */
+function bookingDate(days: ActualDraft['days'], statusDate: string): string {
+  if (!days || (days.first <= statusDate && statusDate <= days.last)) return statusDate
+  return days.last
 }

@@ -138,21 +138,36 @@ export function checkTotals(reader: TableReader, columns: readonly number[], par
   }
 }
 
-/** Compares the sum column of a table with months across with its months, row by row. */
-export function checkRowTotals(reader: TableReader, periods: readonly number[], total: number): void {
+/**
+ * Compares a sum column among months across with its months, row by row. `readings` are the columns it may sum up, the
+ * likeliest first; it disagrees when it is the sum of none of them.
+ */
+export function checkRowTotals(reader: TableReader, readings: readonly (readonly number[])[], total: number): void {
   for (const row of reader.rows) {
-    const months = periods.flatMap(column => quietAmount(reader, row, column) ?? [])
     const stated = quietAmount(reader, row, total)
-    const unread = periods.some(
-      column => reader.table.sheet.value(row, column) !== null && quietAmount(reader, row, column) === undefined,
-    )
-    if (stated === undefined || months.length === 0 || unread) continue
-    const sum = exactSum(months)
-    const decimals = Math.max(decimalsOf(reader, row, total), ...periods.map(column => decimalsOf(reader, row, column)))
-    const unit = 10 ** (reader.unitAt(total)?.exponent ?? 0)
-    if (Math.abs(sum - stated) > 0.5 * 10 ** -decimals * unit * months.length + 1e-9)
-      disagree(reader, row, total, stated, sum)
+    const sums = readings.map(columns => sumOfRow(reader, row, columns, total))
+    const [likeliest] = sums
+    if (stated === undefined || !likeliest) continue
+    const agrees = sums.some(sum => sum !== null && Math.abs(sum.value - stated) <= sum.tolerance)
+    if (!agrees) disagree(reader, row, total, stated, likeliest.value)
   }
+}
+
+/** The sum of a row's cells and how far a stated one may be off; null where a cell cannot be read. */
+function sumOfRow(
+  reader: TableReader,
+  row: number,
+  columns: readonly number[],
+  total: number,
+): { value: number; tolerance: number } | null {
+  const amounts = columns.flatMap(column => quietAmount(reader, row, column) ?? [])
+  const unread = columns.some(
+    column => reader.table.sheet.value(row, column) !== null && quietAmount(reader, row, column) === undefined,
+  )
+  if (unread) return null
+  const decimals = Math.max(decimalsOf(reader, row, total), ...columns.map(column => decimalsOf(reader, row, column)))
+  const unit = 10 ** (reader.unitAt(total)?.exponent ?? 0)
+  return { value: exactSum(amounts), tolerance: 0.5 * 10 ** -decimals * unit * amounts.length + 1e-9 }
 }
 
 function isTotalLabel(reader: TableReader, row: number): boolean {

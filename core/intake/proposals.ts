@@ -108,26 +108,29 @@ export function detected(scope: Scope, { candidate, evaluation }: Proposal, tabl
   const readable = [...evaluation.columns].filter(([concept]) => !concept.startsWith('-'))
   const known = readable.length + evaluation.parties.length
   if (dataRows === 0 && (evaluation.score < EMPTY_SCORE_MIN || known < 3)) return null
-  const used = new Set([...readable.map(([, column]) => column), ...evaluation.calendar.columns, ...evaluation.parties])
+  const { calendar } = evaluation
+  const periods = evaluation.kind === 'budget' ? calendar.periods : []
+  // A picture is cut off; money by period that is not read is named.
+  const shown = calendar.periods.length > 0 ? periods.map(period => period.column) : calendar.columns
+  const used = new Set([...readable.map(([, column]) => column), ...shown, ...evaluation.parties])
   const unmapped: DetectedTable['unmapped'] = []
   for (let column = stack.firstColumn; column <= stack.lastColumn; column++) {
     if (!used.has(column) && candidate.texts(column).length > 0)
       unmapped.push({ column, header: candidate.texts(column).join(' ') })
   }
-  const share = readable.length / Math.max(1, readable.length + unmapped.length)
+  const unknown = unmapped.filter(({ column }) => !calendar.columns.has(column)).length
+  const share = readable.length / Math.max(1, readable.length + unknown)
   return {
     kind: evaluation.kind,
     sheet: scope.sheet,
     workbook: scope.workbook,
     date1904: scope.date1904,
     stack,
-    headerRow: labelRow(
-      scope.sheet,
-      stack,
-      evaluation.calendar.periods.length > 0 ? new Set() : evaluation.calendar.columns,
-    ),
+    headerRow: labelRow(scope.sheet, stack, calendar.periods.length > 0 ? new Set() : calendar.columns),
     columns: new Map(readable),
-    periods: evaluation.kind === 'budget' ? evaluation.calendar.periods : [],
+    periods,
+    sums: evaluation.kind === 'budget' ? calendar.sums : [],
+    ...(candidate.year !== undefined && { year: candidate.year }),
     parties: partyNames(candidate, evaluation.parties),
     unmapped,
     rows,

@@ -1,12 +1,12 @@
 /** Rows of a budget: one line an account and period, and the actuals that stand beside them. */
 import type { BudgetLine } from '../../contract/ledger.ts'
 import type { Source } from '../../contract/primitives.ts'
-import { checkParents, checkRowTotals, parentRows } from '../parentRows.ts'
+import { checkParents, parentRows } from '../parentRows.ts'
+import { checkPeriodSums } from '../periodSums.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
-import { totalRole } from '../totalLabels.ts'
-import { isDateFormat, isoOfSerial, isPlausibleSerial, lastDayOfMonth } from '../values/dates.ts'
-import { parsePeriodHeader, withYears } from '../values/periods.ts'
+import { isDateFormat, isoOfSerial, isPlausibleSerial } from '../values/dates.ts'
+import { daysOf, parsePeriodHeader, withYears } from '../values/periods.ts'
 
 /** A budget line with the texts by which a ledger or plan may name it. */
 export interface BudgetDraft {
@@ -24,8 +24,8 @@ export interface ActualDraft {
   name?: string
   category?: string
   id?: string
-  /** Last day of the period that the actual stands under; the status date where there is none. */
-  date?: string
+  /** The period that the actual stands under. */
+  days?: { first: string; last: string }
   source: Source
 }
 
@@ -48,14 +48,8 @@ function periodOf(reader: TableReader, row: number): string | undefined {
   const header = parsePeriodHeader(value, format, date1904)
   if (!header) return String(value).trim()
   if (header.date) return header.date.slice(0, 7)
-  const year = reader.table.notes
-    .map(note => /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(note)?.[1])
-    .find(y => y !== undefined)
-  return withYears([header], [], year)[0]?.period
+  return withYears([header], [], reader.table.year)[0]?.period
 }
-
-/** Whether a column beside months states their sum, by its heading. */
-const isSumColumn = (reader: TableReader, column: number) => totalRole(reader.headerAt(column)) !== null
 
 /** Reads budget rows: one line an account and period, whether months stand across or below each other. */
 export function readBudget(reader: TableReader): BudgetTable {
@@ -68,13 +62,7 @@ export function readBudget(reader: TableReader): BudgetTable {
   const money = [...budgetPeriods.map(period => period.column), ...(amountColumn === undefined ? [] : [amountColumn])]
   const parents = parentRows(reader, money)
   checkParents(reader, money, parents)
-  if (budgetPeriods.length > 0 && amountColumn !== undefined && isSumColumn(reader, amountColumn)) {
-    checkRowTotals(
-      reader,
-      budgetPeriods.map(period => period.column),
-      amountColumn,
-    )
-  }
+  checkPeriodSums(reader)
   for (const row of reader.rows) {
     if (parents.has(row)) continue
     const names = present<Omit<BudgetDraft, 'line'>>({
@@ -108,16 +96,11 @@ export function readBudget(reader: TableReader): BudgetTable {
     if (actual) actuals.push({ amount: actual.value, ...names, source: reader.source(row, 'actual') })
     for (const { column, period: month } of actualPeriods) {
       const spent = reader.amountAt(row, column)
-      const date = lastDay(month)
-      if (spent)
-        actuals.push({ amount: spent.value, ...names, ...(date && { date }), source: reader.sourceAt(row, column) })
+      const days = daysOf(month)
+      // A form filled with noughts in advance says nothing of what was spent.
+      if (spent && spent.value !== 0)
+        actuals.push({ amount: spent.value, ...names, ...(days && { days }), source: reader.sourceAt(row, column) })
     }
   }
   return { drafts, actuals }
-}
-
-/** Last day of a month `YYYY-MM`; undefined for any other period. */
-function lastDay(month: string): string | undefined {
-  const parts = /^(\d{4})-(\d{2})$/.exec(month)
-  return parts ? (lastDayOfMonth(Number(parts[1]), Number(parts[2])) ?? undefined) : undefined
 }

@@ -2,7 +2,7 @@
 
 import type { CellValue } from '../../contract/workbook.ts'
 import { normalise } from '../normalise.ts'
-import { isDateFormat, isoOfSerial, isPlausibleSerial, monthNumber, parseDateText } from './dates.ts'
+import { isDateFormat, isoOfSerial, isPlausibleSerial, lastDayOfMonth, monthNumber, parseDateText } from './dates.ts'
 
 export type PeriodKind = 'day' | 'weekday' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'number'
 
@@ -128,8 +128,7 @@ export function withYears(
     else if (current !== undefined && header.part < before) current++
     before = header.part
     if (current === undefined) return header
-    const name =
-      header.kind === 'month' ? two(header.part) : `${header.kind === 'quarter' ? 'Q' : 'H'}${header.part}`
+    const name = header.kind === 'month' ? two(header.part) : `${header.kind === 'quarter' ? 'Q' : 'H'}${header.part}`
     return { kind: header.kind, period: `${current}-${name}` }
   })
 }
@@ -171,6 +170,6 @@ export function daysOf(period: string): { first: string; last: string } | undefi
   const months = monthsOf({ kind: 'month', period })
   if (months?.year === undefined || months.last > 12) return undefined
   const { year, first, last } = months
-  const days = new Date(Date.UTC(Number(year), last, 0)).getUTCDate()
-  return { first: `${year}-${two(first)}-01`, last: `${year}-${two(last)}-${two(days)}` }
+  const lastDay = lastDayOfMonth(Number(year), last)
+  return lastDay === null ? undefined : { first: `${year}-${two(first)}-01`, last: lastDay }
 }
