@@ -3,13 +3,14 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { Source } from '../contract/primitives.ts'
 import type { CellValue } from '../contract/workbook.ts'
 import { raise } from '../findings.ts'
+import { columnUnit } from './columnUnits.ts'
 import { DateColumns } from './dateColumns.ts'
 import type { DetectedTable } from './detectedTable.ts'
 import { cellAddress } from './grid.ts'
 import { RowKeys } from './rowKeys.ts'
 import { type DateOrder, isDateFormat } from './values/dates.ts'
 import { isBlankMark, parseNumberText, scaleByTen } from './values/numbers.ts'
-import { amountBasisOfHeader, unitOfHeader } from './values/units.ts'
+import { amountBasisOfHeader } from './values/units.ts'
 import type { AmountUnit } from './words/units.ts'
 
 export interface Amount {
@@ -144,23 +145,21 @@ export class TableReader {
     return { sheet: this.table.sheet.name, cell: cellAddress(this.table.headerRow, column), table: this.id }
   }
 
-  /** The unit of a column: its heading's, else the table's. */
+  /** The unit of a column: its heading's, else the table's, else that of the columns beside it, which is said. */
   unitAt(column: number): AmountUnit | undefined {
-    if (!this.#units.has(column)) this.#units.set(column, this.#findUnit(column))
+    if (!this.#units.has(column)) {
+      const found = columnUnit(this.table, column, this.#tableUnit)
+      this.#units.set(column, found?.unit)
+      if (found?.beside !== undefined) this.#unitAssumed(column, found.beside, found.unit)
+    }
     return this.#units.get(column)
   }
 
-  #findUnit(column: number): AmountUnit | undefined {
-    const texts = this.table.stack.texts[column - this.table.stack.firstColumn] ?? []
-    const own = texts
-      .toReversed()
-      .map(unitOfHeader)
-      .find(unit => unit !== undefined)
-    // A heading that names a currency only ("USD") leaves the scale to the note above the table; 元 is a unit itself.
-    const namesOnlyCurrency = own?.exponent === 0 && own.label === own.currency
-    return namesOnlyCurrency && this.#tableUnit
-      ? { ...this.#tableUnit, currency: own.currency ?? '' }
-      : (own ?? this.#tableUnit)
+  #unitAssumed(column: number, beside: number, unit: AmountUnit): void {
+    const source = this.headerSource(column)
+    const cell = `${source.sheet}!${source.cell}`
+    const params = { cell, header: this.headerAt(column), unit: unit.label, beside: this.headerAt(beside) }
+    this.findings.push(raise('input/unit-assumed', { kind: 'cell', id: cell }, params, { source }))
   }
 
   /** Whether the column's heading says that its amounts contain the tax. */

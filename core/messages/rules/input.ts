@@ -119,6 +119,17 @@ export const inputRules = {
       zh: `${p.table} 的金额没有单位，其他表有；已按货币基本单位读取。`,
     }),
   }),
+  'input/unit-assumed': rule<{ cell: string; header: string; unit: string; beside: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'An amount column without a unit beside one that states it.',
+      zh: '金额列没有写明单位，而相邻的金额列写明了单位。',
+    },
+    sentence: p => ({
+      en: `“${p.header}” (${p.cell}) states no unit; its amounts were taken in ${p.unit}, like “${p.beside}”.`,
+      zh: `“${p.header}”（${p.cell}）没有写明单位；已与“${p.beside}”一样按 ${p.unit} 读取。`,
+    }),
+  }),
   'input/class-assumed': rule<{ table: string; class: LedgerClass }>({
     severity: 'warning',
     checks: {
