@@ -154,6 +154,24 @@ export const measureNames = {
   toCompletePerformanceIndex: { en: 'To-complete performance index', zh: '完工尚需绩效指数' },
 } satisfies Record<MeasureName, Sentence>
 
+/** The row of the cost sheet that makes its columns tie out with the total. */
+export const withoutTask = {
+  name: { en: 'Without task', zh: '未归属任务' },
+  why: {
+    en: 'Entries and budget changes without a task, or on a task with subtasks',
+    zh: '没有任务或挂在上级任务上的分录与预算变更',
+  },
+} satisfies Record<string, Sentence>
+
+/** The row of the cost sheet that makes its columns tie out with the total. */
+export const withoutTask = {
+  name: { en: 'Without task', zh: '未归属任务' },
+  why: {
+    en: 'Entries and budget changes without a task, or on a task with subtasks',
+    zh: '没有任务或挂在上级任务上的分录与预算变更',
+  },
+} satisfies Record<string, Sentence>
+
 /** Other figures of the overview. */
 export const figureNames = {
   errors: { en: 'Errors', zh: '错误' },

@@ -70,6 +70,14 @@ describe('every result sheet', () => {
       }
   })
 
+  it('has columns that show their whole header beside the filter button, Chinese characters counted as two', () => {
+    for (const language of ['en', 'zh'] as const)
+      for (const column of sheets(language).flatMap(model => model.tables.flatMap(table => table.columns))) {
+        const wide = column.header.match(/\p{Script=Han}/gu)?.length ?? 0
+        expect(column.widthCharacters).toBeGreaterThanOrEqual(column.header.length + wide + 4)
+      }
+  })
+
   it('aligns text left and numbers right', () => {
     for (const table of sheets().flatMap(model => model.tables))
       table.columns.forEach((column, index) => {
@@ -115,6 +123,50 @@ describe('the cost sheet', () => {
     expect(table.rows.at(-1)?.[0]?.value).toBe('Σ')
     expect(cellOf(table, 'Σ', 'actualCost')).toEqual({ value: 130.55 })
     expect(cellOf(table, 'Σ', 'why').value).toBe('AC: without 1 task (no actual cost is booked)')
+  })
+
+  it('shows in a row of its own what the total holds beyond the tasks, so that every column ties out', () => {
+    const report = sampleReport()
+    if (report.cost) Object.assign(report.cost.totals, { actualCost: 140.56, budgetAtCompletion: 290.1 })
+    const table = tableOf(sheets('en', report), 'KeduCost')
+    expect(
+      table.rows
+        .at(-2)
+        ?.map(cell => cell.value)
+        .slice(0, 6),
+    ).toEqual(['∅', 'Without task', -9.9, null, null, 10.01])
+    expect(cellOf(table, '∅', 'why').value).toBe(
+      'Entries and budget changes without a task, or on a task with subtasks',
+    )
+    expect(cellOf(table, '∅', 'costVariance').value).toBe('')
+    expect(cellOf(table, 'Σ', 'actualCost')).toEqual({ value: 140.56 })
+  })
+
+  it('has no such row where the tasks add up to the total', () => {
+    expect(cost().rows.map(row => row[0]?.value)).toEqual(['1.1', '1.2', '1.3', 'Σ'])
+  })
+
+  it('shows in a row of its own what the total holds beyond the tasks, so that every column ties out', () => {
+    const report = sampleReport()
+    if (report.cost) Object.assign(report.cost.totals, { actualCost: 140.56, budgetAtCompletion: 290.1 })
+    const table = tableOf(sheets('en', report), 'KeduCost')
+    expect(table.rows.at(-2)?.map(cell => cell.value).slice(0, 6)).toEqual([
+      '∅',
+      'Without task',
+      -9.9,
+      null,
+      null,
+      10.01,
+    ])
+    expect(cellOf(table, '∅', 'why').value).toBe(
+      'Entries and budget changes without a task, or on a task with subtasks',
+    )
+    expect(cellOf(table, '∅', 'costVariance').value).toBe('')
+    expect(cellOf(table, 'Σ', 'actualCost')).toEqual({ value: 140.56 })
+  })
+
+  it('has no such row where the tasks add up to the total', () => {
+    expect(cost().rows.map(row => row[0]?.value)).toEqual(['1.1', '1.2', '1.3', 'Σ'])
   })
 
   it('refers to its own headers in the language of the run', () => {
