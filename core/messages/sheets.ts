@@ -88,6 +88,8 @@ export const headers = {
   task: { en: 'Task', zh: '任务' },
   name: { en: 'Name', zh: '名称' },
   risk: { en: 'Risk', zh: '风险' },
+  riskOwner: { en: 'Owner', zh: '责任人' },
+  riskStatus: { en: 'Status', zh: '状态' },
   description: { en: 'Description', zh: '描述' },
   probability: { en: 'Probability', zh: '概率' },
   impact: { en: 'Impact', zh: '影响' },
@@ -163,14 +165,8 @@ export const withoutTask = {
   },
 } satisfies Record<string, Sentence>
 
-/** The row of the cost sheet that makes its columns tie out with the total. */
-export const withoutTask = {
-  name: { en: 'Without task', zh: '未归属任务' },
-  why: {
-    en: 'Entries and budget changes without a task, or on a task with subtasks',
-    zh: '没有任务或挂在上级任务上的分录与预算变更',
-  },
-} satisfies Record<string, Sentence>
+/** Why a closed risk has no expected loss. */
+export const closedReason: Sentence = { en: 'closed', zh: '已关闭' }
 
 /** Other figures of the overview. */
 export const figureNames = {
