@@ -10,6 +10,12 @@ const MINOR_DIGITS: Record<string, number> = Object.fromEntries([
   ...'CLF UYW'.split(' ').map(code => [code, 4]),
 ])
 
+/**
+ * The largest amount, and the largest sum, in minor units. Up to here the double nearest to a decimal of at most four
+ * places is written as that decimal again; beyond, a figure is not given rather than given wrong by a cent.
+ */
+export const AMOUNT_MINOR_MAX = 5e15
+
 /** Decimals of a currency's minor unit: 2 for most, 0 for JPY, 3 for KWD. */
 export function minorDigits(currency: string): number {
   return MINOR_DIGITS[currency] ?? 2
@@ -20,7 +26,7 @@ export function minorDigits(currency: string): number {
  * that 1.005 × 100 (100.49999999999999 in binary) counts as the tie that a person wrote.
  */
 export function roundHalfAway(value: number, digits = 0): number {
-  if (!Number.isFinite(value)) return value
+  if (!Number.isFinite(value) || (Number.isInteger(value) && digits >= 0)) return value + 0
   const sign = value < 0 ? -1 : 1
   const shifted = shiftDecimal(Math.abs(value), digits)
   const whole = Math.floor(shifted)

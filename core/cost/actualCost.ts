@@ -2,7 +2,7 @@
 import type { Task } from '../contract/task.ts'
 import { toMinor } from '../money.ts'
 import type { AmountReader } from './amounts.ts'
-import { addTo, type Figure, Sum } from './figure.ts'
+import { addTo, exact, type Figure, Sum } from './figure.ts'
 import type { NumberedEntry } from './ledgerEntries.ts'
 
 export interface ActualCosts {
@@ -11,7 +11,7 @@ export interface ActualCosts {
   /** What the ledger says of a task, where it says anything. */
   bookedOn(task: Task): number | null
   /** Cost of entries that belong to no leaf. */
-  beyondLeaves: Figure
+  beyondLeaves: Sum
 }
 
 /** Sums the booked costs by leaf. */
@@ -32,7 +32,7 @@ export function readActualCosts(
   const withoutEntries: Figure = byLeaf.size > 0 ? { minor: 0 } : { minor: null, reason: 'no_actuals' }
   return {
     of(task) {
-      if (task.actualCost !== undefined) return { minor: toMinor(task.actualCost, currency) }
+      if (task.actualCost !== undefined) return exact(toMinor(task.actualCost, currency))
       return byLeaf.get(task.id) ?? withoutEntries
     },
     bookedOn: task => byLeaf.get(task.id)?.minor ?? null,

@@ -2,10 +2,11 @@
 import type { BudgetLine, LedgerEntry } from '../contract/ledger.ts'
 import type { Project } from '../contract/project.ts'
 import { dividedByDecimal, roundHalfAway, timesDecimal, toMajor, toMinor } from '../money.ts'
+import { type Exact, exact } from './figure.ts'
 
 /** Why an amount is in no sum. */
-export type ExclusionReason = 'no_rate' | 'mixed_tax_basis'
-export type Converted = { minor: number } | { minor: null; reason: ExclusionReason }
+export type ExclusionReason = 'no_rate' | 'mixed_tax_basis' | 'too_large'
+export type Converted = Exact | { minor: null; reason: ExclusionReason }
 
 export interface AmountReader {
   ofEntry(entry: LedgerEntry): Converted
@@ -35,31 +36,31 @@ export function amountReader(project: Project): AmountReader {
   return {
     ofEntry(entry) {
       const own = entry.currency ?? currency
-      const inBasis = CASH_CLASSES.has(entry.class) ? toMinor(entry.amount, own) : inTaxBasis(entry, own, basis)
-      if (inBasis === null) return { minor: null, reason: 'mixed_tax_basis' }
-      if (own === currency) return { minor: inBasis }
+      const inBasis = CASH_CLASSES.has(entry.class) ? exact(toMinor(entry.amount, own)) : inTaxBasis(entry, own, basis)
+      if (inBasis.minor === null || own === currency) return inBasis
       const rate = rateOn(own, entry.date)
       if (rate === null) return { minor: null, reason: 'no_rate' }
-      return { minor: toMinor(toMajor(timesDecimal(inBasis, rate), own), currency) }
+      return exact(toMinor(toMajor(timesDecimal(inBasis.minor, rate), own), currency))
     },
-    ofBudgetLine(line) {
-      const minor = inTaxBasis(line, currency, basis)
-      return minor === null ? { minor, reason: 'mixed_tax_basis' } : { minor }
-    },
+    ofBudgetLine: line => inTaxBasis(line, currency, basis),
   }
 }
 
-/** net = gross − tax, else gross ÷ (1 + rate); gross = net + tax. Null where neither rate nor tax is given. */
-function inTaxBasis(row: Taxed & { amount: number }, currency: string, wanted: TaxBasis): number | null {
-  const amount = toMinor(row.amount, currency)
-  if ((row.amountBasis ?? wanted) === wanted) return amount
-  const tax = row.tax === undefined ? null : toMinor(row.tax, currency)
-  if (wanted === 'net') {
-    if (tax !== null) return amount - tax
-    return row.taxRate === undefined ? null : dividedByDecimal(amount, roundHalfAway(1 + row.taxRate, RATE_DECIMALS))
+/**
+ * net = gross − tax, else gross ÷ (1 + rate); gross = net + tax. None where neither tax nor rate is given, nor with a rate
+ * of −1 or below, which leaves nothing of an amount.
+ */
+function inTaxBasis(row: Taxed & { amount: number }, currency: string, wanted: TaxBasis): Converted {
+  const { minor } = exact(toMinor(row.amount, currency))
+  if (minor === null) return { minor, reason: 'too_large' }
+  if ((row.amountBasis ?? wanted) === wanted) return { minor }
+  if (row.tax !== undefined) {
+    const tax = toMinor(row.tax, currency)
+    return exact(wanted === 'net' ? minor - tax : minor + tax)
   }
-  if (tax !== null) return amount + tax
-  return row.taxRate === undefined ? null : amount + timesDecimal(amount, row.taxRate)
+  const factor = roundHalfAway(1 + (row.taxRate ?? -1), RATE_DECIMALS)
+  if (factor <= 0) return { minor: null, reason: 'mixed_tax_basis' }
+  return exact(wanted === 'net' ? dividedByDecimal(minor, factor) : timesDecimal(minor, factor))
 }
 
 function rateFinder(rates: Project['rates']): (currency: string, date: string) => number | null {

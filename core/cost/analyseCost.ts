@@ -6,7 +6,6 @@ import type { Project } from '../contract/project.ts'
 import type { Cost } from '../contract/report.ts'
 import type { Task } from '../contract/task.ts'
 import type { Hierarchy } from '../hierarchy.ts'
-import { toMinor } from '../money.ts'
 import type { CellOf } from '../provenance.ts'
 import type { DaySpan, ProjectCalendars } from '../taskDates.ts'
 import { type ActualCosts, readActualCosts } from './actualCost.ts'
@@ -19,10 +18,11 @@ import {
   exclusionFindings,
   measureFindings,
   progressFinding,
+  statedFindings,
 } from './costFindings.ts'
 import { type CostLeaves, costLeaves } from './costLeaves.ts'
 import { earnedValue } from './earnedValue.ts'
-import type { BasisName, Figure } from './figure.ts'
+import { type BasisName, type Exact, exact, type Figure, isGiven, sumOf } from './figure.ts'
 import { forecasts } from './forecasts.ts'
 import type { NumberedEntry } from './ledgerEntries.ts'
 import { measuresOf } from './measures.ts'
@@ -96,7 +96,7 @@ function read({ project, entries, outline }: CostInput): Reading {
 function leafFigures({ project, calendars, earlySpans, cellOf }: CostInput, reading: Reading): LeafFigures[] {
   const { currency, statusDate } = project.project
   const { budgets, leaves, actuals, progressOf } = reading
-  const leavesHaveBudgets = leaves.tasks.some(task => budgets.ownOf(task).minor !== null)
+  const leavesHaveBudgets = leaves.tasks.some(task => isGiven(budgets.ownOf(task)))
   const context: PlannedValueContext = { currency, statusDay: dayOfIso(statusDate), calendars, earlySpans }
   return leaves.tasks.map(task => {
     const budget = budgetOf(task, budgets, leavesHaveBudgets)
@@ -119,8 +119,9 @@ function leafFigures({ project, calendars, earlySpans, cellOf }: CostInput, read
 function budgetOf(task: Task, budgets: Budgets, leavesHaveBudgets: boolean): Figure {
   const own = budgets.ownOf(task)
   const changes = budgets.changesOf(task)
-  if (own.minor !== null) return { minor: own.minor + changes, reason: own.reason }
-  if (leavesHaveBudgets && changes !== 0) return { minor: changes }
+  if (changes.minor === null || (own.minor === null && isGiven(own))) return { minor: null, reason: 'too_large' }
+  if (own.minor !== null) return { reason: own.reason, ...exact(own.minor + changes.minor) }
+  if (leavesHaveBudgets && changes.minor !== 0) return changes
   return { minor: null, reason: own.reason ?? 'no_budget' }
 }
 
@@ -138,12 +139,15 @@ function mendingCell(reason: string, name: BasisName, task: Task, cellOf: CellOf
   return name === 'actualCost' ? cellOf(task.source, 'actual', 'actualCost') : task.source
 }
 
+const TOO_LARGE: Exact = { minor: null, reason: 'too_large' }
+
 function beyondLeaves(leaves: readonly LeafFigures[], { budgets, actuals }: Reading) {
   const counted = leaves.filter(leaf => leaf.figures.budgetAtCompletion.minor !== null)
-  const changesOnLeaves = counted.reduce((sum, leaf) => sum + budgets.changesOf(leaf.task), 0)
+  const onLeaves = sumOf(counted.map(leaf => budgets.changesOf(leaf.task).minor ?? 0))
+  const { changes } = budgets
   return {
     budget: budgets.unassigned,
-    changesMinor: budgets.changes - changesOnLeaves,
+    changes: changes.minor === null || onLeaves.minor === null ? TOO_LARGE : exact(changes.minor - onLeaves.minor),
     actualCost: actuals.beyondLeaves,
   }
 }
@@ -152,24 +156,20 @@ function findingsOf(input: CostInput, reading: Reading, leaves: readonly LeafFig
   const { project, entries, cellOf } = input
   const { currency, amountBasis = 'net' } = project.project
   const header = { currency, basis: amountBasis }
-  const earnedOf = new Map(leaves.map(leaf => [leaf.task.id, leaf.figures]))
   const ofTasks = leaves.flatMap(({ task }, index) => {
     const measures = cost.tasks[index]
     const source = cellOf(task.source, 'actual', 'percentComplete')
     return measures ? measureFindings({ kind: 'task', id: task.id, label: task.name }, measures, currency, source) : []
   })
-  const ofProgress = project.tasks.flatMap(task => {
-    const figures = earnedOf.get(task.id)
-    const budget = figures?.budgetAtCompletion.minor ?? null
-    const share = task.earnedValue === undefined || !budget ? null : toMinor(task.earnedValue, currency) / budget
-    return progressFinding(task, reading.progressOf(task), share, cellOf)
-  })
+  const ofProgress = project.tasks.flatMap(task => progressFinding(task, reading.progressOf(task), cellOf))
+  const ofStated = leaves.flatMap(({ task, figures }) => statedFindings(task, figures, currency, cellOf))
   const total = { kind: 'project' as const, id: 'project', label: project.project.name }
   const ofProject = measureFindings(total, cost.totals, currency, undefined).filter(
     finding => !ofTasks.some(other => other.rule === finding.rule),
   )
   return [
     ...ofProgress,
+    ...ofStated,
     ...doubleCountFindings(reading.leaves, reading.actuals, currency, cellOf),
     ...ofTasks,
     ...ofProject,

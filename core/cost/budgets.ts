@@ -3,18 +3,18 @@ import type { BudgetLine } from '../contract/ledger.ts'
 import type { Task } from '../contract/task.ts'
 import { toMinor } from '../money.ts'
 import type { AmountReader } from './amounts.ts'
-import { addTo, type Figure, Sum } from './figure.ts'
+import { addTo, type Exact, exact, type Figure, Sum } from './figure.ts'
 import type { NumberedEntry } from './ledgerEntries.ts'
 
 export interface Budgets {
   /** A task's own budget before changes: its `budget`, else its budget lines, else its ledger `budget` entries. */
   ownOf(task: Task): Figure
   /** Approved changes of a task up to the status date. */
-  changesOf(task: Task): number
+  changesOf(task: Task): Exact
   /** All budget lines, else all ledger `budget` entries: what the project has where no leaf has a budget. */
   unassigned: Figure
   /** All approved changes up to the status date. */
-  changes: number
+  changes: Exact
 }
 
 /** Reads budgets. `budget` entries count whatever their date; a change counts unless it is pending. */
@@ -46,11 +46,16 @@ export function readBudgets(
   }
   return {
     ownOf(task) {
-      if (task.budget !== undefined) return { minor: toMinor(task.budget, project.currency) }
+      if (task.budget !== undefined) return exact(toMinor(task.budget, project.currency))
       return lineSums.get(task.id) ?? entrySums.get(task.id) ?? { minor: null }
     },
-    changesOf: task => changeSums.get(task.id)?.minor ?? 0,
+    changesOf: task => changesIn(changeSums.get(task.id)),
     unassigned: lines.length > 0 ? all.lines : all.entries,
-    changes: all.changes.minor ?? 0,
+    changes: changesIn(all.changes),
   }
+}
+
+/** No change is a change of nothing; entries that are in no sum are no change. */
+function changesIn(sum: Sum | undefined): Exact {
+  return sum?.isTooLarge ? { minor: null, reason: 'too_large' } : { minor: sum?.minor ?? 0 }
 }

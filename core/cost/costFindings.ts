@@ -9,6 +9,7 @@ import type { CellOf } from '../provenance.ts'
 import type { ActualCosts } from './actualCost.ts'
 import type { AmountReader } from './amounts.ts'
 import type { CostLeaves } from './costLeaves.ts'
+import type { BasisFigures } from './figure.ts'
 import { entryName, type NumberedEntry } from './ledgerEntries.ts'
 import type { Progress } from './progress.ts'
 
@@ -41,24 +42,43 @@ export function measureFindings(
   return found
 }
 
-/** An impossible percentage of any task, and more earned than budgeted; `earnedShare` is stated earned value ÷ budget. */
-export function progressFinding(
-  task: Task,
-  progress: Progress,
-  earnedShare: number | null,
-  cellOf: CellOf,
-): RawFinding[] {
+/** An impossible percentage of any task. */
+export function progressFinding(task: Task, progress: Progress, cellOf: CellOf): RawFinding[] {
   const subject = { kind: 'task' as const, id: task.id }
-  const percentComplete = Math.max(progress.reported ?? 0, earnedShare ?? 0)
+  const percentComplete = progress.reported ?? 0
   const source = withSource(cellOf(task.source, 'percentComplete'))
-  if ((progress.reported ?? 0) < 0) {
-    const params = { task: task.name, percentComplete: progress.reported ?? 0 }
-    return [raise('input/progress-below-zero', subject, params, source)]
+  if (percentComplete < 0) {
+    return [raise('input/progress-below-zero', subject, { task: task.name, percentComplete }, source)]
   }
   return percentComplete > 1
     ? [raise('input/progress-over-100', subject, { task: task.name, percentComplete }, source)]
     : []
 }
+
+/** Figures that a task states of itself: earned beyond its budget, or too large to be given. */
+export function statedFindings(task: Task, figures: BasisFigures, currency: string, cellOf: CellOf): RawFinding[] {
+  const subject = { kind: 'task' as const, id: task.id }
+  const { budgetAtCompletion: budget, earnedValue: earned } = figures
+  const tooLarge = STATED.flatMap(([field, measure]) => {
+    if (task[field] === undefined || figures[measure].reason !== 'too_large') return []
+    const place = withSource(cellOf(task.source, ...(field === 'actualCost' ? ['actual', field] : [field])))
+    return [raise('cost/amount-too-large', subject, { what: task.name }, { ...place, discriminator: field })]
+  })
+  if (task.earnedValue === undefined || budget.minor === null || (earned.minor ?? 0) <= budget.minor) {
+    return tooLarge
+  }
+  const [earnedValue, stated] = [toMajor(earned.minor ?? 0, currency), toMajor(budget.minor, currency)]
+  const params = { task: task.name, earnedValue, budget: stated, currency }
+  const extra = { ...withSource(cellOf(task.source, 'earnedValue')), amount: earnedValue - stated }
+  return [...tooLarge, raise('cost/earned-over-budget', subject, params, extra)]
+}
+
+const STATED = [
+  ['budget', 'budgetAtCompletion'],
+  ['plannedValue', 'plannedValue'],
+  ['earnedValue', 'earnedValue'],
+  ['actualCost', 'actualCost'],
+] as const
 
 /** A parent's budget beside its leaves', and an actual cost beside the ledger's. */
 export function doubleCountFindings(
@@ -102,10 +122,13 @@ export function exclusionFindings(
     if (amount.minor !== null) return []
     const subject = { kind: 'entry' as const, id: entryName(numbered) }
     const what = entry.document ?? entry.description ?? entryName(numbered)
-    const extra = { ...withSource(cellOf(entry.source, 'amount', 'debit')), amount: Math.abs(entry.amount) }
+    const stake = { amount: Math.abs(entry.amount) }
+    const extra = { ...withSource(cellOf(entry.source, 'amount', 'debit')), ...stake }
+    if (amount.reason === 'too_large') return [raise('cost/amount-too-large', subject, { what }, extra)]
     if (amount.reason === 'no_rate') {
       const params = { what, currency: entry.currency ?? '', projectCurrency: header.currency }
-      return [raise('cost/mixed-currency', subject, params, extra)]
+      const source = withSource(cellOf(entry.source, 'currency', 'amount', 'debit'))
+      return [raise('cost/mixed-currency', subject, params, { ...source, ...stake })]
     }
     const params = { what, basis: entry.amountBasis ?? '', projectBasis: header.basis }
     return [raise('cost/mixed-tax-basis', subject, params, extra)]
@@ -120,11 +143,14 @@ export function budgetLineExclusions(
   cellOf: CellOf,
 ): RawFinding[] {
   return lines.flatMap((line, index) => {
-    if (amounts.ofBudgetLine(line).minor !== null) return []
+    const amount = amounts.ofBudgetLine(line)
+    if (amount.minor !== null) return []
     const subject = line.task === undefined ? accountSubject(line) : { kind: 'task' as const, id: line.task }
-    const params = { what: subject.id, basis: line.amountBasis ?? '', projectBasis: header.basis }
     const place = { discriminator: `budget ${index + 1}`, amount: Math.abs(line.amount) }
-    return [raise('cost/mixed-tax-basis', subject, params, { ...withSource(cellOf(line.source, 'amount')), ...place })]
+    const extra = { ...withSource(cellOf(line.source, 'amount')), ...place }
+    if (amount.reason === 'too_large') return [raise('cost/amount-too-large', subject, { what: subject.id }, extra)]
+    const params = { what: subject.id, basis: line.amountBasis ?? '', projectBasis: header.basis }
+    return [raise('cost/mixed-tax-basis', subject, params, extra)]
   })
 }
 

@@ -3,6 +3,7 @@ import type { Task } from '../contract/task.ts'
 import type { Hierarchy } from '../hierarchy.ts'
 import { toMajor } from '../money.ts'
 import type { Budgets } from './budgets.ts'
+import { isGiven, Sum } from './figure.ts'
 
 export interface CostLeaves {
   /** As listed. */
@@ -16,30 +17,33 @@ export interface CostLeaves {
  * each amount that was rounded on entry.
  */
 export function costLeaves(outline: Hierarchy, tasks: readonly Task[], budgets: Budgets, currency: string): CostLeaves {
-  const below = new Map<Task, { minor: number; count: number; rounded: number }>()
+  const below = new Map<Task, { amount: Sum; count: number; rounded: number }>()
   const isRounded = (task: Task, minor: number) => task.budget !== undefined && toMajor(minor, currency) !== task.budget
   const leaves = new Set<Task>()
   const doubleCounted: CostLeaves['doubleCounted'] = []
   for (const task of outline.childrenFirst) {
-    const own = budgets.ownOf(task).minor
+    const budget = budgets.ownOf(task)
+    const own = budget.minor
     const children = outline.children.get(task.id) ?? []
-    const sum = { minor: 0, count: 0, rounded: 0 }
+    const sum = { amount: new Sum(), count: 0, rounded: 0 }
     for (const child of children) {
       const part = below.get(child)
-      sum.minor += part?.minor ?? 0
+      if (part && part.count > 0) sum.amount.add(part.amount)
       sum.count += part?.count ?? 0
       sum.rounded += part?.rounded ?? 0
     }
-    if (children.length === 0 || (own !== null && sum.count === 0)) {
+    if (children.length === 0 || (isGiven(budget) && sum.count === 0)) {
       leaves.add(task)
-      const rounded = own !== null && isRounded(task, own) ? 1 : 0
-      below.set(task, { minor: own ?? 0, count: own === null ? 0 : 1, rounded })
-      continue
+      sum.amount.add(budget)
+      sum.count = isGiven(budget) ? 1 : 0
+      sum.rounded = own !== null && isRounded(task, own) ? 1 : 0
     }
     below.set(task, sum)
-    if (own === null) continue
+    const { minor: belowMinor, reason } = sum.amount
+    // A part that is too large to be given leaves nothing to compare.
+    if (leaves.has(task) || own === null || belowMinor === null || reason === 'too_large') continue
     const tolerance = (sum.rounded + (isRounded(task, own) ? 1 : 0)) / 2
-    if (Math.abs(own - sum.minor) > tolerance) doubleCounted.push({ task, ownMinor: own, belowMinor: sum.minor })
+    if (Math.abs(own - belowMinor) > tolerance) doubleCounted.push({ task, ownMinor: own, belowMinor })
   }
   return { tasks: tasks.filter(task => leaves.has(task)), doubleCounted: doubleCounted.reverse() }
 }

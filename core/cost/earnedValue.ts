@@ -1,7 +1,7 @@
 /** Earned value of one task: the budget of the work that is done at the status date. */
 import type { Task } from '../contract/task.ts'
 import { timesDecimal, timesRatio, toMinor } from '../money.ts'
-import type { Figure } from './figure.ts'
+import { exact, type Figure } from './figure.ts'
 import type { Progress } from './progress.ts'
 
 /** Credit at the start of a task, in hundredths; the rest comes when it is finished. */
@@ -9,17 +9,14 @@ const START_CREDIT = { '0/100': 0, '50/50': 50, '20/80': 20 } as const
 const WHOLE = 100
 
 /**
- * `earnedValue`, else by the task's technique. Progress over 100% or below zero, and more earned than budgeted, leave it
- * null.
+ * `earnedValue` as stated, also beyond the budget, else by the task's technique. A percentage over 1 leaves it null
+ * however it is given, one below zero where it is made of it.
  */
 export function earnedValue(task: Task, budget: Figure, planned: Figure, progress: Progress, currency: string): Figure {
   const { reported } = progress
   if (reported !== undefined && reported > 1) return missing('progress_over_100')
+  if (task.earnedValue !== undefined) return exact(toMinor(task.earnedValue, currency))
   if (reported !== undefined && reported < 0) return missing('progress_below_zero')
-  if (task.earnedValue !== undefined) {
-    const minor = toMinor(task.earnedValue, currency)
-    return budget.minor !== null && minor > budget.minor ? missing('progress_over_100') : { minor }
-  }
   return byTechnique(task, budget, planned, progress)
 }
 
@@ -45,6 +42,7 @@ function byMilestones(milestones: NonNullable<Task['milestones']>, budget: Figur
   const all = milestones.reduce((sum, milestone) => sum + milestone.weight, 0)
   const done = milestones.reduce((sum, milestone) => sum + (milestone.done ? milestone.weight : 0), 0)
   if (!(all > 0) || milestones.some(({ weight }) => weight < 0)) return missing('no_progress')
+  if (!Number.isFinite(all)) return missing('too_large')
   return credit(budget, minor => (done === all ? minor : timesDecimal(minor, done / all)))
 }
 

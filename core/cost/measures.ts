@@ -1,7 +1,7 @@
 /** The twelve measures of a task or of the project from its four figures. */
 import type { MeasureName, Measures, MissingMeasure } from '../contract/report.ts'
 import { toMajor } from '../money.ts'
-import { BASIS_NAMES, type BasisFigures, type BasisName } from './figure.ts'
+import { BASIS_NAMES, type BasisFigures, type BasisName, exact } from './figure.ts'
 import {
   costPerformanceIndex,
   estimateAtCompletion,
@@ -58,9 +58,10 @@ function derivedMeasures(figures: BasisFigures, currency: string): Record<Derive
   const budget = major('budgetAtCompletion')
   const earned = major('earnedValue')
   const actual = major('actualCost')
-  const difference = (from: BasisName, subtrahend: BasisName): Ratio => ({
-    value: toMajor(minor(from) - minor(subtrahend), currency),
-  })
+  const difference = (from: BasisName, subtrahend: BasisName): Ratio => {
+    const result = exact(minor(from) - minor(subtrahend))
+    return result.minor === null ? { value: null, reason: result.reason } : { value: toMajor(result.minor, currency) }
+  }
   const estimate = () => estimateAtCompletion(budget, earned, actual)
   const fromEstimate = (derive: (value: number) => number): Ratio => {
     const result = estimate()

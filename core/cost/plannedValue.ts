@@ -2,7 +2,7 @@
 import type { Task } from '../contract/task.ts'
 import { timesRatio, toMinor } from '../money.ts'
 import { type DaySpan, finishesBeforeStart, type ProjectCalendars, plannedSpan } from '../taskDates.ts'
-import type { Figure } from './figure.ts'
+import { exact, type Figure } from './figure.ts'
 
 export interface PlannedValueContext {
   currency: string
@@ -17,7 +17,7 @@ export interface PlannedValueContext {
  * start, all after the finish. A span without a working day is all planned from its finish on.
  */
 export function plannedValue(task: Task, budget: Figure, context: PlannedValueContext): Figure {
-  if (task.plannedValue !== undefined) return { minor: toMinor(task.plannedValue, context.currency) }
+  if (task.plannedValue !== undefined) return exact(toMinor(task.plannedValue, context.currency))
   if (finishesBeforeStart(task)) return { minor: null, reason: 'finish_before_start' }
   const span = task.start === undefined ? context.earlySpans.get(task.id) : plannedSpan(task, context.calendars)
   if (!span) return { minor: null, reason: 'no_dates' }

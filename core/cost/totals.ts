@@ -1,7 +1,7 @@
 /** Totals of the project: sums over the leaves that have a figure, then the measures of the sums. */
 import type { Measures, MissingMeasure } from '../contract/report.ts'
 import type { Task } from '../contract/task.ts'
-import { BASIS_NAMES, type BasisFigures, type BasisName, type Figure } from './figure.ts'
+import { BASIS_NAMES, type BasisFigures, type BasisName, type Exact, exact, type Figure, Sum } from './figure.ts'
 import { DERIVED_NAMES, measuresOf, STANDS_ON } from './measures.ts'
 
 export interface LeafFigures {
@@ -13,9 +13,9 @@ export interface LeafFigures {
 export interface BeyondLeaves {
   /** Budget where no leaf has one. */
   budget: Figure
-  /** Approved changes that are on no leaf, in minor units. */
-  changesMinor: number
-  actualCost: Figure
+  /** Approved changes that are on no leaf. */
+  changes: Exact
+  actualCost: Sum
 }
 
 /**
@@ -24,11 +24,13 @@ export interface BeyondLeaves {
  */
 export function totalFigures(leaves: readonly LeafFigures[], beyond: BeyondLeaves): BasisFigures {
   const sum = (name: BasisName): Figure => {
-    const known = leaves.map(leaf => leaf.figures[name].minor).filter(minor => minor !== null)
-    return known.length === 0 ? firstReason(leaves, name) : { minor: known.reduce((total, minor) => total + minor, 0) }
+    const total = new Sum()
+    for (const { figures } of leaves) if (figures[name].minor !== null) total.add({ minor: figures[name].minor })
+    if (total.isTooLarge) return { minor: null, reason: 'too_large' }
+    return total.minor === null ? firstReason(leaves, name) : { minor: total.minor }
   }
   return {
-    budgetAtCompletion: plusMinor(firstKnown(sum('budgetAtCompletion'), beyond.budget), beyond.changesMinor),
+    budgetAtCompletion: plusChanges(firstKnown(sum('budgetAtCompletion'), beyond.budget), beyond.changes),
     plannedValue: sum('plannedValue'),
     earnedValue: sum('earnedValue'),
     actualCost: plus(sum('actualCost'), beyond.actualCost),
@@ -72,15 +74,19 @@ const NOTHING: Record<BasisName, string> = {
   actualCost: 'no_actuals',
 }
 
+const isTooLarge = ({ minor, reason }: Figure) => minor === null && reason === 'too_large'
+
 const firstKnown = (first: Figure, second: Figure): Figure =>
   first.minor === null && second.minor !== null ? second : first
 
-function plusMinor(figure: Figure, minor: number): Figure {
-  if (minor === 0) return figure
-  return { minor: (figure.minor ?? 0) + minor }
+function plusChanges(figure: Figure, changes: Exact): Figure {
+  if (changes.minor === 0 || isTooLarge(figure)) return figure
+  return changes.minor === null ? changes : exact((figure.minor ?? 0) + changes.minor)
 }
 
-function plus(leaves: Figure, beyond: Figure): Figure {
+function plus(leaves: Figure, beyond: Sum): Figure {
+  if (isTooLarge(leaves)) return leaves
+  if (beyond.isTooLarge) return { minor: null, reason: 'too_large' }
   if (beyond.minor === null) return beyond.reason === undefined ? leaves : { ...leaves, reason: beyond.reason }
-  return { minor: (leaves.minor ?? 0) + beyond.minor, reason: beyond.reason }
+  return { reason: beyond.reason, ...exact((leaves.minor ?? 0) + beyond.minor) }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  AMOUNT_MINOR_MAX,
   dividedByDecimal,
   minorDigits,
   roundHalfAway,
@@ -44,6 +45,25 @@ describe('minor units', () => {
       }),
     )
   })
+})
+
+test('up to the largest amount every decimal comes back as it was written, whatever the currency', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -AMOUNT_MINOR_MAX, max: AMOUNT_MINOR_MAX }),
+      fc.constantFrom('JPY', 'CNY', 'KWD', 'CLF'),
+      (minor, currency) => {
+        const major = toMajor(minor, currency)
+        expect(toMinor(major, currency)).toBe(minor + 0)
+        const digits = minorDigits(currency)
+        const [whole = '', decimals = ''] = String(Math.abs(major)).split('.')
+        expect(`${whole}${decimals.padEnd(digits, '0')}`.replace(/^0+/, '')).toBe(
+          minor === 0 ? '' : `${Math.abs(minor)}`,
+        )
+      },
+    ),
+    { numRuns: 5000 },
+  )
 })
 
 describe('products and quotients', () => {

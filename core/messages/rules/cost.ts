@@ -33,6 +33,22 @@ export const costRules = {
       zh: `${p.task}：预算 ${money(p.budget, p.currency)} 已用完（已发生 ${money(p.actualCost, p.currency)}），进度仅 ${percentage(p.percentComplete)}。`,
     }),
   }),
+  'cost/earned-over-budget': rule<{ task: string; earnedValue: number; budget: number; currency: string }>({
+    severity: 'warning',
+    checks: { en: 'A stated earned value is above the budget.', zh: '填写的挣值超过预算。' },
+    sentence: p => ({
+      en: `${p.task}: an earned value of ${money(p.earnedValue, p.currency)} is stated, above the budget of ${money(p.budget, p.currency)}.`,
+      zh: `${p.task}：填写的挣值 ${money(p.earnedValue, p.currency)} 超过预算 ${money(p.budget, p.currency)}。`,
+    }),
+  }),
+  'cost/amount-too-large': rule<{ what: string }>({
+    severity: 'warning',
+    checks: { en: 'An amount is too large to be exact to the minor unit.', zh: '金额过大，无法精确到最小货币单位。' },
+    sentence: p => ({
+      en: `${p.what}: the amount is too large to be counted exactly; it is left out of the sums.`,
+      zh: `${p.what}：金额过大，无法精确计算，未计入合计。`,
+    }),
+  }),
   'cost/mixed-currency': rule<{ what: string; currency: string; projectCurrency: string }>({
     severity: 'warning',
     checks: {

@@ -178,6 +178,32 @@ describe('currencies and tax', () => {
     expect(findingsOf(parts, 'cost/mixed-tax-basis')).toMatchObject([{ subject: { kind: 'entry', id: '#1' } }])
   })
 
+  test('a rate that leaves nothing of an amount converts none', () => {
+    const parts = withLedger([{ task: 'T1', amountBasis: 'gross', taxRate: -1 }, { task: 'T2' }])
+    expect(costOf(parts).totals.actualCost).toBe(100)
+    expect(subjectsOf(parts, 'cost/mixed-tax-basis')).toEqual(['#1'])
+  })
+
+  test('a conversion beyond all amounts is in no sum, and is told at its cell', () => {
+    const source = { sheet: 'Ledger', cell: 'C5', table: 'ledger' }
+    const columns = { amount: 'C', currency: 'D' }
+    const parts = {
+      ...withLedger([
+        { task: 'T1', currency: 'USD', amount: 1e15, source },
+        { task: 'T1', currency: 'EUR', source },
+        { task: 'T2' },
+      ]),
+      rates: [{ from: '2026-01-01', currency: 'USD', rate: 1e300 }],
+      tables: [{ id: 'ledger', sheet: 'Ledger', kind: 'ledger', columns }],
+    }
+    const [first] = costOf({ ...parts, ledger: parts.ledger.slice(0, 1) }).tasks
+    expect(reasonsOf(first ?? costOf(parts).totals, 'actualCost')).toEqual(['too_large'])
+    expect(costOf(parts).totals.actualCost).toBe(100)
+    const cell = (rule: string) => findingsOf(parts, rule).map(finding => [finding.subject.id, finding.source?.cell])
+    expect(cell('cost/amount-too-large')).toEqual([['#1', 'C5']])
+    expect(cell('cost/mixed-currency')).toEqual([['#2', 'D5']])
+  })
+
   test('cash is never converted between tax bases', () => {
     expect(subjectsOf(withLedger([{ class: 'payment', amountBasis: 'gross' }]), 'cost/mixed-tax-basis')).toEqual([])
   })

@@ -60,6 +60,33 @@ describe('earned value', () => {
   })
 })
 
+describe('a stated earned value above the budget', () => {
+  const stated = { budget: 1000, earnedValue: 1000.01, actualCost: 900, plannedValue: 800 }
+
+  test('is taken as stated, and the work counts as complete', () => {
+    const measures = of(stated)
+    expect(measures).toMatchObject({ earnedValue: 1000.01, costVariance: 100.01, estimateAtCompletion: 900 })
+    expect(reasonsOf(measures, 'toCompletePerformanceIndex')).toEqual(['complete'])
+  })
+
+  test('is a warning at its cell, and no impossible percentage', () => {
+    const source = { sheet: 'Plan', cell: 'B7', table: 'plan' }
+    const tables = [{ id: 'plan', sheet: 'Plan', kind: 'plan', columns: { earnedValue: 'K' } }]
+    const tasks = [taskOf({ ...stated, source }), taskOf({ ...stated, id: 'T2', earnedValue: 1000 })]
+    expect(findingsOf({ tasks, tables }, 'cost/earned-over-budget')).toMatchObject([
+      { severity: 'warning', subject: { kind: 'task', id: 'T1' }, source: { cell: 'K7' } },
+    ])
+    expect(subjectsOf({ tasks }, 'input/progress-over-100')).toEqual([])
+  })
+
+  test('is taken beside a percentage below zero, which is a finding of its own', () => {
+    expect(earned({ earnedValue: 400, percentComplete: -0.1 })).toBe(400)
+    expect(
+      subjectsOf({ tasks: [taskOf({ earnedValue: 400, percentComplete: -0.1 })] }, 'input/progress-below-zero'),
+    ).toEqual(['T1'])
+  })
+})
+
 describe('techniques of earning', () => {
   test.each<[string, Partial<Task>, number | null]>([
     ['0/100 earns nothing before the end', { technique: '0/100', percentComplete: 0.99 }, 0],
@@ -122,11 +149,8 @@ describe('impossible progress', () => {
     expect(subjectsOf({ tasks: [taskOf()], progress }, 'input/progress-over-100')).toEqual([])
   })
 
-  test('more earned than budgeted is the same fault', () => {
-    expect(reasonsOf(of({ earnedValue: 1000.01 }), 'earnedValue')).toEqual(['progress_over_100'])
-    expect(subjectsOf({ tasks: [taskOf({ budget: 1000, earnedValue: 1000.01 })] }, 'input/progress-over-100')).toEqual([
-      'T1',
-    ])
+  test('over 100% leaves a stated earned value missing too', () => {
+    expect(reasonsOf(of({ percentComplete: 1.2, earnedValue: 500 }), 'earnedValue')).toEqual(['progress_over_100'])
   })
 
   test('below zero leaves earned value missing and is a warning', () => {

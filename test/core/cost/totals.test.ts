@@ -54,6 +54,40 @@ describe('totals', () => {
   })
 })
 
+describe('amounts beyond what a double counts to the cent', () => {
+  test('leave their task without the figure, with a reason and a finding, and the rest is exact', () => {
+    const tasks = [70, 70, 70, 1e15].map((budget, index) => taskOf({ id: `T${index}`, budget }))
+    const { totals } = costOf({ tasks })
+    expect(totals.budgetAtCompletion).toBe(210)
+    expect(totals.missing).toContainEqual({ measure: 'budgetAtCompletion', reason: 'too_large', task: 'T3' })
+    expect(findingsOf({ tasks }, 'cost/amount-too-large').map(finding => finding.subject.id)).toEqual(['T3'])
+  })
+
+  test('leave no sum where the sum is beyond, and do where it comes back', () => {
+    const actuals = (...amounts: number[]) =>
+      costOf({ ledger: amounts.map(amount => ({ date: '2026-06-01', class: 'actual' as const, amount })) }).totals
+    expect(actuals(4e13, 4e13)).toMatchObject({ actualCost: null })
+    expect(reasonsOf(actuals(4e13, 4e13), 'actualCost')).toEqual(['too_large'])
+    const back = [4.9e13, 4.9e13, 4.9e13, 0.01, -4.9e13, -4.9e13]
+    expect(actuals(...back).actualCost).toBe(49_000_000_000_000.01)
+    expect(actuals(...back.toReversed()).actualCost).toBe(49_000_000_000_000.01)
+  })
+
+  test('leave no variance where the difference is beyond', () => {
+    const { totals } = costOf({ tasks: [measured('a', [4e13, 4e13, 4e13, -4e13])] })
+    expect(totals).toMatchObject({ costVariance: null, scheduleVariance: 0 })
+    expect(reasonsOf(totals, 'costVariance')).toEqual(['too_large'])
+  })
+
+  test('leave a budget missing, not absent: a parent does not stand in for it', () => {
+    const tasks = [taskOf({ id: 'P', budget: 5 }), taskOf({ id: 'a', parent: 'P', budget: 1e15 })]
+    expect(costOf({ tasks }).tasks.map(task => task.id)).toEqual(['a'])
+    expect(findingsOf({ tasks }, 'input/double-count')).toEqual([])
+    const changed = { tasks, ledger: [{ date: '2026-06-01', class: 'change' as const, amount: 7, task: 'a' }] }
+    expect(costOf(changed).tasks[0]?.budgetAtCompletion).toBeNull()
+  })
+})
+
 describe('forecasts', () => {
   test('each is measured against its own estimate', () => {
     const { forecasts } = costOf({ tasks: [measured('a', [1000, 500, 400, 500])] })
