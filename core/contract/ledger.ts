@@ -28,7 +28,8 @@ export const ledgerClass = z.enum([
 ])
 export type LedgerClass = z.infer<typeof ledgerClass>
 
-const taxed = { amountBasis: amountBasis.optional(), taxRate: real.optional() }
+/** `tax` is the tax itself, `taxRate` its share of the net amount. */
+const taxed = { amountBasis: amountBasis.optional(), taxRate: real.optional(), tax: amount.optional() }
 
 export const ledgerEntry = z.object({
   date: isoDate,
@@ -41,7 +42,6 @@ export const ledgerEntry = z.object({
   account: shortText.optional(),
   currency: currencyCode.optional(),
   ...taxed,
-  tax: amount.optional(),
   dueDate: isoDate.optional(),
   supplier: shortText.optional(),
   document: shortText.optional(),

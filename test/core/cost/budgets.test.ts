@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { analyse } from '../../../core/analyse.ts'
 import type { LedgerEntry } from '../../../core/contract/ledger.ts'
-import { costOf, findingsOf, measuresOf, reasonsOf, subjectsOf, taskOf } from '../project.ts'
+import { parseProject } from '../../../core/parse.ts'
+import { costOf, findingsOf, measuresOf, projectOf, reasonsOf, subjectsOf, taskOf } from '../project.ts'
 
 const budgetEntry = (more: Partial<LedgerEntry> = {}): LedgerEntry => ({
   date: '2027-01-01',
@@ -54,6 +56,26 @@ describe('budget at completion of a task', () => {
     expect(subjectsOf(parts, 'cost/mixed-tax-basis')).toEqual(['T1'])
     const ofAccount = { tasks: [taskOf()], budget: [{ account: '6001', amount: 5, amountBasis: 'gross' as const }] }
     expect(findingsOf(ofAccount, 'cost/mixed-tax-basis')[0]?.subject).toEqual({ kind: 'account', id: '6001' })
+  })
+})
+
+describe('budget lines in the other tax basis', () => {
+  test.each<[string, object, 'net' | 'gross', number]>([
+    ['gross with a tax amount', { amountBasis: 'gross', amount: 113, tax: 13 }, 'net', 100],
+    ['the tax amount before the rate', { amountBasis: 'gross', amount: 113, tax: 12, taxRate: 0.13 }, 'net', 101],
+    ['net with a tax amount', { amountBasis: 'net', amount: 100, tax: 13.01 }, 'gross', 113.01],
+  ])('%s', (_name, line, amountBasis, expected) => {
+    const input = { ...projectOf({ project: { amountBasis }, tasks: [taskOf()] }), budget: [{ task: 'T1', ...line }] }
+    const parsed = parseProject(input)
+    expect(parsed.ok && parsed.value.findings).toEqual([])
+    expect(parsed.ok && analyse(parsed.value.project).cost?.totals.budgetAtCompletion).toBe(expected)
+  })
+
+  test('a contract may state its tax too', () => {
+    const contracts = [{ id: 'C1', supplier: 'S', value: 113, amountBasis: 'gross', tax: 13 }]
+    const parsed = parseProject({ ...projectOf(), contracts })
+    expect(parsed.ok && parsed.value.findings).toEqual([])
+    expect(parsed.ok && parsed.value.project.contracts?.[0]?.tax).toBe(13)
   })
 })
 
