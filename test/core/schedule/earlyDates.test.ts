@@ -156,7 +156,7 @@ describe('faults of the network', () => {
     ]
     const [found] = findingsOf({ tasks }, 'schedule/loop')
     expect(found?.subject.id).toBe('A')
-    const named = String(found?.params['tasks']).split(',')
+    const named = String(found?.params.tasks).split(',')
     expect([...named, ...named].join(' ')).toContain('A B C')
     expect(spansOf(tasks)).toEqual({})
   })
