@@ -9,6 +9,7 @@ export interface SheetContent {
   formulas?: Map<number, Map<number, string>>
   numberFormats?: Map<number, Map<number, string>>
   merges?: CellRange[]
+  uncalculated?: SheetGrid['uncalculated']
   hiddenRows?: number[]
   hiddenColumns?: number[]
 }
@@ -34,6 +35,7 @@ export function usedGrid(content: SheetContent): SheetGrid {
     formulas: grid((row, column) => formulas?.get(row)?.get(column) ?? null),
     numberFormats: grid((row, column) => numberFormats?.get(row)?.get(column) ?? 'General'),
     merges,
+    ...(content.uncalculated && { uncalculated: content.uncalculated }),
     hiddenRows: content.hiddenRows ?? [],
     hiddenColumns: content.hiddenColumns ?? [],
   }

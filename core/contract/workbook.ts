@@ -28,6 +28,11 @@ export interface SheetGrid {
   numberFormats: string[][]
   /** Merged areas, in sheet coordinates; only the top left cell of one has a value. */
   merges: CellRange[]
+  /**
+   * Sheet coordinates of formulas beside which the file stores no value, where the adapter reads a file: nobody has
+   * calculated them yet, which is not the same as an empty cell or an empty text.
+   */
+  uncalculated?: { row: number; column: number }[]
   /** Sheet coordinates of hidden rows and columns, where the adapter knows them. */
   hiddenRows: number[]
   hiddenColumns: number[]

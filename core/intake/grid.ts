@@ -26,6 +26,7 @@ export class Sheet {
   readonly merges: readonly CellRange[]
   readonly #grid: SheetGrid
   readonly #mergeOf = new Map<string, CellRange>()
+  readonly #uncalculated: ReadonlySet<string>
 
   constructor(grid: SheetGrid) {
     this.#grid = grid
@@ -35,6 +36,7 @@ export class Sheet {
     this.endRow = grid.firstRow + grid.values.length
     this.endColumn = grid.firstColumn + (grid.values[0]?.length ?? 0)
     this.merges = grid.merges
+    this.#uncalculated = new Set(grid.uncalculated?.map(({ row, column }) => `${row},${column}`))
     for (const merge of grid.merges) this.#indexMerge(merge)
   }
 
@@ -73,6 +75,11 @@ export class Sheet {
 
   formula(row: number, column: number): string | null {
     return this.#grid.formulas[row - this.firstRow]?.[column - this.firstColumn] ?? null
+  }
+
+  /** Whether the cell holds a formula that the file stores no value for. */
+  isUncalculated(row: number, column: number): boolean {
+    return this.#uncalculated.size > 0 && this.#uncalculated.has(`${row},${column}`)
   }
 
   numberFormat(row: number, column: number): string {

@@ -33,9 +33,29 @@ interface Layout {
   parties: number[]
   /** A matrix without any code yet: its tasks alone are its rows. */
   isBlankMatrix: boolean
+  /** A row with a number 一 and a name, and nothing else, heads a chapter. */
+  hasChapters: boolean
   /** The text column of a ledger, where account sheets write their sums. */
   description: number | undefined
 }
+
+const CHAPTER = /^[一二三四五六七八九十]+[、.．]?$/
+
+/** Whether 一, 二 … and 1, 2 … stand in the id columns: the former head chapters of the latter. */
+function numbersChapters(sheet: Sheet, ids: readonly number[], firstRow: number, endRow: number): boolean {
+  let [chapters, numbers] = [0, 0]
+  for (let row = firstRow; row < endRow; row++) {
+    for (const column of ids) {
+      const text = sheet.text(row, column)
+      if (CHAPTER.test(text)) chapters++
+      else if (/^\d+$/.test(text)) numbers++
+    }
+  }
+  return chapters > 0 && numbers > chapters
+}
+
+const isChapter = (layout: Layout, row: number) =>
+  layout.hasChapters && layout.ids.some(column => CHAPTER.test(layout.sheet.text(row, column)))
 
 function holdsAny(sheet: Sheet, columns: readonly number[], firstRow: number, endRow: number): boolean {
   for (let row = firstRow; row < endRow; row++) {
@@ -58,6 +78,7 @@ function layoutOf(sheet: Sheet, stack: HeaderStack, evaluation: Evaluation, endR
     ids,
     mapped,
     parties,
+    hasChapters: numbersChapters(sheet, ids, stack.lastRow + 1, endRow),
     isBlankMatrix: parties.length > 0 && !holdsAny(sheet, parties, stack.lastRow + 1, endRow),
     description: kind === 'ledger' ? columns.get('description') : undefined,
   }
@@ -65,7 +86,11 @@ function layoutOf(sheet: Sheet, stack: HeaderStack, evaluation: Evaluation, endR
 
 /** What is filled in a row: texts and figures of the columns that count. */
 function filledColumns(layout: Layout, row: number): number[] {
+  const { sheet, key } = layout
+  // A named row is one although its figures wait to be calculated; formulas alone are those of a blank form.
+  const isNamed = sheet.value(row, key) !== null
   return layout.mapped.filter(column => {
+    if (isNamed && sheet.isUncalculated(row, column)) return true
     const value = layout.sheet.value(row, column)
     return value !== null && !(value === 0 && layout.sheet.formula(row, column) !== null)
   })
@@ -114,6 +139,7 @@ function isFull(layout: Layout, row: number, filled: readonly number[]): boolean
     )
   }
   const others = filled.filter(column => column !== layout.key && !layout.ids.includes(column))
+  if (others.length === 0 && isChapter(layout, row)) return false
   return (
     (filled.includes(layout.key) && filled.length >= 2) ||
     others.length >= 2 ||
@@ -228,7 +254,7 @@ export function rowRoles(sheet: Sheet, stack: HeaderStack, evaluation: Evaluatio
       label = sheet.text(row, column)
     if (role === 'name-only') {
       const keyFilled = sheet.value(row, layout.key) !== null
-      const id = layout.ids.some(column => isIdLike(sheet.value(row, column)))
+      const id = layout.ids.some(column => isIdLike(sheet.value(row, column))) && !isChapter(layout, row)
       const isSection = !id && (sections || !keyFilled || spansColumns(layout, row, layout.key))
       if (isSection) section = label
       rows.push({ row, role: isSection ? 'section' : 'data', ...(section !== undefined && { section }) })

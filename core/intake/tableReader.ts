@@ -50,6 +50,7 @@ export class TableReader {
   readonly #units = new Map<number, AmountUnit | undefined>()
   readonly #tableUnit: AmountUnit | undefined
   readonly #keys = new Map<number, string>()
+  readonly #uncalculated = new Set<number>()
 
   constructor(table: DetectedTable, id: string, unit: AmountUnit | undefined, defaultOrder: DateOrder) {
     this.table = table
@@ -124,6 +125,17 @@ export class TableReader {
     this.findings.push(raise(rule, { kind: 'cell', id: params.cell }, params, { source }))
   }
 
+  /** Says, once a column, that a figure waits to be calculated. */
+  #expectCalculated(row: number, column: number | undefined): void {
+    const { sheet } = this.table
+    if (column === undefined || !sheet.isUncalculated(row, column) || this.#uncalculated.has(column)) return
+    this.#uncalculated.add(column)
+    const others = this.rows.filter(other => sheet.isUncalculated(other, column)).length - 1
+    const source = this.sourceAt(row, column)
+    const cell = `${source.sheet}!${source.cell}`
+    this.findings.push(raise('input/no-stored-value', { kind: 'cell', id: cell }, { cell, others }, { source }))
+  }
+
   unreadableAmount(row: number, concept: string): void {
     this.#about('input/unreadable-amount', row, this.column(concept) ?? this.table.stack.firstColumn)
   }
@@ -176,6 +188,7 @@ export class TableReader {
   /** An amount in major units; undefined for an empty cell, and with a finding for an unreadable one. */
   amountAt(row: number, column: number): Amount | undefined {
     const value = this.table.sheet.value(row, column) ?? this.valueAt(row, column)
+    this.#expectCalculated(row, column)
     if (value === null) return undefined
     const exponent = this.unitAt(column)?.exponent ?? 0
     if (typeof value === 'number' && !isDateFormat(this.table.sheet.numberFormat(row, column))) {
@@ -209,6 +222,7 @@ export class TableReader {
   /** A plain number; undefined for an empty cell, and with a finding for an unreadable one. */
   number(row: number, concept: string): number | undefined {
     const value = this.value(row, concept)
+    this.#expectCalculated(row, this.column(concept))
     if (value === null) return undefined
     if (typeof value === 'number') return value
     const text = String(value).trim()
@@ -233,6 +247,7 @@ export class TableReader {
   fraction(row: number, concept: string): number | undefined {
     const column = this.column(concept)
     const value = this.value(row, concept)
+    this.#expectCalculated(row, column)
     if (column === undefined || value === null || typeof value === 'boolean') return undefined
     if (typeof value === 'number') return this.#isFraction(column) ? value : scaleByTen(value, -2)
     if (isBlankMark(value)) return undefined
@@ -269,6 +284,7 @@ export class TableReader {
   /** An ISO date; undefined for an empty cell, and with a finding for an unreadable one. */
   date(row: number, concept: string): string | undefined {
     const column = this.column(concept)
+    this.#expectCalculated(row, column)
     const iso = column === undefined ? undefined : this.#dates.read(row, column, concept)
     if (iso === null) this.unreadableDate(row, concept)
     return iso ?? undefined

@@ -7,7 +7,7 @@ const visibilityOf = (sheet: Sheet) => (sheet.veryHidden ? 'veryHidden' : sheet.
 
 /** What the sheet holds. Dates are serial numbers of the workbook's date system, errors their text. */
 export function readSheet(sheet: Sheet, date1904: boolean): SheetContent {
-  const { formulas, numberFormats } = cellDetails(sheet)
+  const { formulas, numberFormats, uncalculated } = cellDetails(sheet)
   const merges = (sheet.merges ?? []).map(merge => ({
     firstRow: merge.startRow,
     firstColumn: merge.startCol,
@@ -23,6 +23,7 @@ export function readSheet(sheet: Sheet, date1904: boolean): SheetContent {
     formulas,
     numberFormats,
     merges,
+    ...(uncalculated.length > 0 && { uncalculated }),
     hiddenRows: [...(sheet.rowDefs ?? [])]
       .filter(([, row]) => row.hidden)
       .map(([index]) => index)
@@ -48,7 +49,8 @@ function clearCovered(values: CellValue[][], merge: CellRange): void {
 
 type ByCell = Map<number, Map<number, string>>
 
-function cellDetails(sheet: Sheet): { formulas: ByCell; numberFormats: ByCell } {
+function cellDetails(sheet: Sheet) {
+  const uncalculated: { row: number; column: number }[] = []
   const formulas: ByCell = new Map()
   const numberFormats: ByCell = new Map()
   const put = (target: ByCell, row: number, column: number, text: string) => {
@@ -60,9 +62,11 @@ function cellDetails(sheet: Sheet): { formulas: ByCell; numberFormats: ByCell } 
     const [row = 0, column = 0] = address.split(',').map(Number)
     if (cell.style?.numFmt) put(numberFormats, row, column, cell.style.numFmt)
     const formula = formulaOf(cell, row, column, shared)
-    if (formula) put(formulas, row, column, `=${formula}`)
+    if (!formula) continue
+    put(formulas, row, column, `=${formula}`)
+    if (cell.value === null || cell.value === undefined) uncalculated.push({ row, column })
   }
-  return { formulas, numberFormats }
+  return { formulas, numberFormats, uncalculated }
 }
 
 /** A shared formula is written once; its followers hold only the number of it. */

@@ -64,7 +64,7 @@ describe('an .xlsx file', () => {
   it('gives an error as its text, a formula without stored result no value, a shared formula to each of its cells', async () => {
     const cells =
       '<row r="1"><c r="A1" t="e"><v>#DIV/0!</v></c><c r="B1"><f>1/0</f></c><c r="C1" t="b"><v>1</v></c></row>' +
-      '<row r="2"><c r="A2"><f t="shared" ref="A2:A3" si="0">B2*$C$1</f><v>5</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>6</v></c></row>'
+      '<row r="2"><c r="A2"><f t="shared" ref="A2:A3" si="0">B2*$C$1</f><v>5</v></c><c r="B2" t="str"><f>IF(C1,"","x")</f><v></v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>6</v></c></row>'
     const bytes = edited(await writeXlsx({ sheets: [{ name: 'S', rows: [[1]] }] }), 'xl/worksheets/sheet1.xml', xml =>
       xml.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${cells}</sheetData>`),
     )
@@ -74,9 +74,10 @@ describe('an .xlsx file', () => {
       [5, null, null],
       [6, null, null],
     ])
+    expect(grid.uncalculated).toEqual([{ row: 0, column: 1 }])
     expect(grid.formulas.map(row => row.slice(0, 2))).toEqual([
       [null, '=1/0'],
-      ['=B2*$C$1', null],
+      ['=B2*$C$1', '=IF(C1,"","x")'],
       ['=B3*$C$1', null],
     ])
   })

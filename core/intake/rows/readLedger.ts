@@ -126,11 +126,10 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
     const word = reader.text(row, 'class')
     const entryClass = oneClass ?? (word === undefined ? undefined : classOfWord(word))
     const date = reader.date(row, 'date')
-    if (date === undefined && reader.findings.length === before) reader.unreadableDate(row, 'date')
+    if (date === undefined && saidNothing(reader, before)) reader.unreadableDate(row, 'date')
     const counted = reader.findings.length
     const amount = postingOf(reader, row, entryClass ?? 'actual')
-    if (!amount && reader.findings.length === counted)
-      reader.unreadableAmount(row, isTwoSided(reader) ? 'debit' : 'amount')
+    if (!amount && saidNothing(reader, counted)) reader.unreadableAmount(row, isTwoSided(reader) ? 'debit' : 'amount')
     if (entryClass === undefined) unknownClass(reader, row, word)
     if (entryClass === undefined || date === undefined || !amount) continue
     const amountColumn = reader.column(amount.concept)
@@ -164,3 +163,7 @@ function unknownClass(reader: TableReader, row: number, text: string | undefined
   const cell = `${source.sheet}!${source.cell}`
   reader.findings.push(raise('input/unknown-class', { kind: 'cell', id: cell }, { cell, text: text ?? '' }, { source }))
 }
+
+/** Whether no fault of a cell was raised since; that a column waits to be calculated is said once, not of each row. */
+const saidNothing = (reader: TableReader, since: number) =>
+  reader.findings.slice(since).every(finding => finding.rule === 'input/no-stored-value')

@@ -70,6 +70,17 @@ export const inputRules = {
       zh: `${p.cell} 的“${p.text}”与表头不符，未被采用。`,
     }),
   }),
+  'input/no-stored-value': rule<{ cell: string; others: number }>({
+    severity: 'warning',
+    checks: {
+      en: 'A formula whose value the file does not store, where a figure or a date is expected.',
+      zh: '应为数字或日期的单元格是公式，而文件没有保存其计算结果。',
+    },
+    sentence: p => ({
+      en: `The formula in ${p.cell} has no stored value${p.others > 0 ? ` (${p.others} more in its column)` : ''} and was left out: open the file in Excel, save it and check it again.`,
+      zh: `${p.cell} 的公式没有保存计算结果${p.others > 0 ? `（该列另有 ${p.others} 个）` : ''}，未被采用：请在 Excel 中打开并保存该文件，再重新检查。`,
+    }),
+  }),
   'input/unreadable-estimate': rule<{ cell: string }>({
     severity: 'warning',
     checks: { en: 'A three-point estimate that cannot be.', zh: '三点估算不成立。' },

@@ -17,6 +17,9 @@ export const date = (iso: string, format = 'yyyy-mm-dd'): BuiltCell => ({ value:
 /** Serial number of an ISO date in the 1900 system. */
 export const serial = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569
 
+/** A formula that nobody has calculated yet. */
+export const uncalculated = (formula: string): BuiltCell => ({ value: null, formula })
+
 /** A number shown as a percentage. */
 export const percent = (value: number): BuiltCell => ({ value, format: '0%' })
 
@@ -34,6 +37,9 @@ export function sheet(name: string, rows: readonly (readonly Cell[])[], merges: 
     formulas: map(cell => (isBuilt(cell) ? (cell.formula ?? null) : null)),
     numberFormats: map(cell => (isBuilt(cell) ? (cell.format ?? 'General') : 'General')),
     merges: [...merges],
+    uncalculated: rows.flatMap((row, r) =>
+      row.flatMap((cell, c) => (isBuilt(cell) && cell.formula && cell.value === null ? { row: r, column: c } : [])),
+    ),
     hiddenRows: [],
     hiddenColumns: [],
   }
