@@ -12,6 +12,8 @@ export const missingMeasure = z.object({
   reason: z.string(),
   /** The task that lacks it, in a total. */
   task: z.string().optional(),
+  /** The risk that lacks it, in the exposure. */
+  risk: z.string().optional(),
   source: source.optional(),
 })
 export type MissingMeasure = z.infer<typeof missingMeasure>

@@ -9,7 +9,7 @@ import { type LossReader, lossReader } from './expectedLoss.ts'
 import { ranks } from './ranking.ts'
 import { rankDisagreements, riskFindings } from './riskFindings.ts'
 import { rankOf } from './scales.ts'
-import { registerScoring, type Score, type Scoring } from './score.ts'
+import { figureOf, registerScoring, type Score, type Scoring } from './score.ts'
 import { isClosed } from './status.ts'
 
 /** What the engine needs; all of it plain data. */
@@ -44,7 +44,8 @@ export function analyseRisk({ project, cellOf }: RiskInput): { risk: RiskReport 
 function scored(risk: Risk, scheme: RiskScheme, scoring: Scoring, losses: LossReader, cellOf: CellOf): ScoredRisk {
   const impact = risk.impact?.score ?? rankOfCost(risk, scheme)
   const detectability = risk.detectability
-  const score = scoring.of({ probability: risk.probability, impact, detectability })
+  const isImpactRanked = risk.impact?.score === undefined
+  const score = scoring.of({ probability: risk.probability, impact, isImpactRanked, detectability })
   const loss = losses.of(risk)
   const missing: MissingMeasure[] = []
   const note = (measure: string, result: Score) => {
@@ -96,6 +97,7 @@ function residualScoreOf(risk: Risk, impact: number | undefined, scoring: Scorin
   return scoring.of({
     probability: residualProbability ?? risk.probability,
     impact: isScore ? (residualImpact ?? impact) : impact,
+    isImpactRanked: !isScore,
     detectability: risk.detectability,
   })
 }
@@ -108,6 +110,11 @@ interface OpenRisk {
 /** Sum of the expected losses of open risks; those without one are listed. */
 function exposureOf(open: readonly OpenRisk[]): RiskReport['exposure'] {
   const known = open.map(({ scored }) => scored.expectedLoss).filter(loss => loss !== null)
-  const missing = open.flatMap(({ scored }) => scored.missing.filter(entry => entry.measure === 'expectedLoss'))
-  return { expectedLoss: known.length === 0 ? null : known.reduce((sum, loss) => sum + loss, 0), missing }
+  const missing: MissingMeasure[] = open.flatMap(({ risk, scored }) =>
+    scored.missing.filter(entry => entry.measure === 'expectedLoss').map(entry => ({ ...entry, risk: risk.id })),
+  )
+  if (known.length === 0) return { expectedLoss: null, missing }
+  const sum = figureOf(known.reduce((total, loss) => total + loss, 0))
+  if (sum.value === null) missing.unshift({ measure: 'expectedLoss', reason: sum.reason })
+  return { expectedLoss: sum.value, missing }
 }

@@ -3,7 +3,7 @@ import type { Risk } from '../contract/risk.ts'
 import type { RiskScheme } from '../contract/settings.ts'
 import { distributionMean } from '../distributionMean.ts'
 import { probabilityOfRank, scaleKind } from './scales.ts'
-import type { Score } from './score.ts'
+import { figureOf, type Score } from './score.ts'
 
 type Quantity = NonNullable<Risk['impact']>['cost']
 
@@ -25,7 +25,7 @@ export function lossReader(risks: readonly Risk[], scheme: RiskScheme): LossRead
     if (probability === undefined || probability < 0) return { value: null, reason: 'no_probability' }
     const chance = ranked ? probabilityOfRank(probability, scheme.probabilityScale) : probability
     if (chance === null || chance > 1) return { value: null, reason: 'ordinal_probability' }
-    return { value: chance * signedMean(cost, risk.kind) || 0 }
+    return figureOf(chance * signedMean(cost, risk.kind) + 0)
   }
   return {
     of: risk => loss(risk, risk.probability, risk.impact?.cost),

@@ -12,6 +12,11 @@ export function scaleKind(values: readonly (number | undefined)[]): ScaleKind {
   return values.some(value => value !== undefined && value > 0 && value < 1) ? 'fractions' : 'either'
 }
 
+/** Whether a scale has bands, each from a lower bound on, so that it ranks values. */
+export function hasBounds(scale: Scale | undefined): boolean {
+  return scale?.some(step => step.from !== undefined) ?? false
+}
+
 /** The rank whose lower bound `from` is the last one not above the value; null without such a step. */
 export function rankOf(value: number, scale: Scale | undefined): number | null {
   let found: { from: number; rank: number } | null = null

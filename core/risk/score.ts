@@ -1,15 +1,22 @@
 /** Score of a risk by the method of its scheme. */
 import type { Risk } from '../contract/risk.ts'
 import type { RiskScheme } from '../contract/settings.ts'
-import { highestRank, positionOfRank, rankOf, type ScaleKind, scaleKind } from './scales.ts'
+import { hasBounds, highestRank, positionOfRank, rankOf, type ScaleKind, scaleKind } from './scales.ts'
 
 export interface Rated {
   probability: number | undefined
   impact: number | undefined
+  /** The impact is the rank that the scale gives to money, whatever the other impacts look like. */
+  isImpactRanked?: boolean
   detectability?: number | undefined
 }
 
 export type Score = { value: number; reason?: undefined } | { value: null; reason: string }
+
+/** A figure of the register; one that has overflowed, or comes of one that has, is none. */
+export function figureOf(value: number): Score {
+  return Number.isFinite(value) ? { value } : { value: null, reason: 'too_large' }
+}
 
 export interface Scoring {
   of(rated: Rated): Score
@@ -36,18 +43,19 @@ export function registerScoring(risks: readonly Risk[], scheme: RiskScheme): Sco
   }
 }
 
-function scoreOf(rated: Rated, scheme: RiskScheme, kinds: Kinds): Score {
+function scoreOf(rated: Rated, scheme: RiskScheme, registerKinds: Kinds): Score {
   const { probability, impact } = rated
+  const kinds = rated.isImpactRanked ? { ...registerKinds, impact: 'ranks' as const } : registerKinds
   if (probability === undefined) return { value: null, reason: 'no_probability' }
   if (impact === undefined) return { value: null, reason: 'no_impact' }
-  if (scheme.method === 'matrix') return lookUp(probability, impact, scheme)
+  if (scheme.method === 'matrix') return lookUp(probability, impact, scheme, kinds)
   const pair = onOneScale(probability, impact, scheme, kinds)
   if (pair === null) return { value: null, reason: 'mixed_scales' }
-  if (scheme.method === 'sum') return { value: asDecimal(pair.probability + pair.impact) }
+  if (scheme.method === 'sum') return figureOf(asDecimal(pair.probability + pair.impact))
   const product = pair.probability * pair.impact
-  if (scheme.method === 'product') return { value: asDecimal(product) }
+  if (scheme.method === 'product') return figureOf(asDecimal(product))
   if (rated.detectability === undefined) return { value: null, reason: 'no_detectability' }
-  return { value: asDecimal(product * rated.detectability) }
+  return figureOf(asDecimal(product * rated.detectability))
 }
 
 /** 0.7 × 0.7 is 0.48999999999999994 in doubles; as the 0.49 that it is, it falls into the band from 0.49. */
@@ -63,8 +71,8 @@ interface Kinds {
 function onOneScale(probability: number, impact: number, scheme: RiskScheme, kinds: Kinds) {
   if (isFraction(probability) && isFraction(impact)) return { probability, impact }
   const ranks = {
-    probability: isRank(probability, kinds.probability) ? probability : rankOf(probability, scheme.probabilityScale),
-    impact: isRank(impact, kinds.impact) ? impact : rankOf(impact, scheme.impactScale),
+    probability: rankedBy(probability, kinds.probability, scheme.probabilityScale),
+    impact: rankedBy(impact, kinds.impact, scheme.impactScale),
   }
   if (ranks.probability === null || ranks.impact === null) return null
   return { probability: ranks.probability, impact: ranks.impact }
@@ -72,18 +80,24 @@ function onOneScale(probability: number, impact: number, scheme: RiskScheme, kin
 
 const isFraction = (value: number) => value >= 0 && value <= 1
 
-/** 1 is a rank unless the register shows that its column holds fractions. */
-const isRank = (value: number, kind: ScaleKind) => value > 1 || (value === 1 && kind !== 'fractions')
+/** The value where it is a rank, else the rank whose band of the scale it lies in. */
+function rankedBy(value: number, kind: ScaleKind, scale: RiskScheme['probabilityScale']): number | null {
+  return isRank(value, kind, scale) ? value : rankOf(value, scale)
+}
 
-function lookUp(probability: number, impact: number, scheme: RiskScheme): Score {
-  const place = (value: number, scale: RiskScheme['probabilityScale']) => {
-    const asRank = positionOfRank(value, scale)
-    const found =
-      Number.isInteger(asRank) && asRank >= 0 ? asRank : positionOfRank(rankOf(value, scale) ?? Number.NaN, scale)
+/** 1 is a rank beside ranks; where nothing is above 1, a scale of bands shows that 1 is no rank of it. */
+function isRank(value: number, kind: ScaleKind, scale: RiskScheme['probabilityScale']): boolean {
+  return value > 1 || (value === 1 && (kind === 'ranks' || (kind === 'either' && !hasBounds(scale))))
+}
+
+/** A rank that the scale does not have is outside it: it is never taken for the next one. */
+function lookUp(probability: number, impact: number, scheme: RiskScheme, kinds: Kinds): Score {
+  const place = (value: number, kind: ScaleKind, scale: RiskScheme['probabilityScale']) => {
+    const found = positionOfRank(rankedBy(value, kind, scale) ?? Number.NaN, scale)
     return Number.isInteger(found) ? found : -1
   }
-  const row = scheme.matrix?.[place(probability, scheme.probabilityScale)]
-  const value = row?.[place(impact, scheme.impactScale)]
+  const row = scheme.matrix?.[place(probability, kinds.probability, scheme.probabilityScale)]
+  const value = row?.[place(impact, kinds.impact, scheme.impactScale)]
   return value === undefined ? { value: null, reason: 'outside_scale' } : { value }
 }
 

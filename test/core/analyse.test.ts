@@ -153,11 +153,11 @@ describe('for any project', () => {
       })),
       ...(Array.isArray(project.ledger) && { ledger: project.ledger.map(e => ({ ...e, amount: e.amount * by })) }),
     })
-    /** Whole hundreds, so that no rounding comes between. */
+    /** Whole thousands, so that no rounding comes between. */
     const rounded = (project: Project) => {
       const hundreds = JSON.parse(
         JSON.stringify(project, (key, value) =>
-          ['budget', 'actualCost', 'amount'].includes(key) ? Math.round(value) * 100_000 : value,
+          ['budget', 'actualCost', 'amount'].includes(key) ? Math.round(value) * 1000 : value,
         ),
       )
       return {
@@ -190,6 +190,101 @@ describe('for any project', () => {
         }
       }),
     )
+  })
+})
+
+describe('numbers of any size', () => {
+  const huge = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.constantFrom(0, 1, -1, 1e300, -1e300, Number.MAX_VALUE, Number.MIN_VALUE, 1e15, -1e15),
+  )
+  const amount = fc.oneof(fc.double({ min: -1e15, max: 1e15, noNaN: true }), fc.constantFrom(1e15, -1e15, 0, 0.01))
+  const basis = maybe(fc.constantFrom('gross' as const, 'net' as const))
+  const triple = fc.tuple(huge, huge, huge).map(values => values.sort((a, b) => a - b))
+  const cost = fc.oneof(
+    huge,
+    triple.map(([min = 0, mode = 0, max = 0]) => ({ shape: 'pert' as const, min, mode, max })),
+    triple.map(([p10 = 0, mode = 0, p90 = 0]) => ({ shape: 'triangular' as const, p10, mode, p90 })),
+    triple.map(([min = 0, mean = 0, max = 0]) => ({ shape: 'normal' as const, mean, sd: Math.abs(mean), min, max })),
+  )
+  const anything = fc.record({
+    project: fc.record({ amountBasis: basis }),
+    tasks: fc.array(
+      fc.record({
+        parent: maybe(fc.constantFrom('T0', 'T1')),
+        start: maybe(date),
+        finish: maybe(date),
+        duration: maybe(huge),
+        predecessors: maybe(fc.array(fc.record({ task: fc.constantFrom('T0', 'T1'), lag: huge }), { maxLength: 2 })),
+        budget: maybe(amount),
+        actualCost: maybe(amount),
+        plannedValue: maybe(amount),
+        earnedValue: maybe(amount),
+        percentComplete: maybe(fc.double({ min: -1e300, max: 1e300, noNaN: true })),
+        technique: maybe(fc.constantFrom('percent' as const, 'milestones' as const)),
+        milestones: maybe(fc.array(fc.record({ weight: huge, done: fc.boolean() }), { maxLength: 3 })),
+      }),
+      { maxLength: 5 },
+    ),
+    ledger: fc.array(
+      fc.record({
+        date,
+        class: fc.constantFrom('actual' as const, 'change' as const, 'budget' as const),
+        amount,
+        amountBasis: basis,
+        currency: maybe(fc.constantFrom('USD', 'CLF', 'JPY')),
+        taxRate: maybe(huge),
+        tax: maybe(amount),
+        task: maybe(fc.constantFrom('T0', 'T1')),
+      }),
+      { maxLength: 6 },
+    ),
+    budget: fc.array(fc.record({ amount, amountBasis: basis, taxRate: maybe(huge), tax: maybe(amount) }), {
+      maxLength: 3,
+    }),
+    rates: fc.array(fc.record({ currency: fc.constantFrom('USD', 'CLF', 'JPY'), rate: huge }), { maxLength: 3 }),
+    risks: fc.array(
+      fc.record({
+        probability: maybe(huge),
+        detectability: maybe(huge),
+        impact: fc.record({ score: maybe(huge), cost: maybe(cost) }),
+        response: fc.record({ cost: maybe(huge), residualProbability: maybe(huge), residualImpact: maybe(huge) }),
+      }),
+      { maxLength: 4 },
+    ),
+    method: fc.constantFrom('product', 'sum', 'rpn', 'matrix'),
+  })
+
+  test('give a report whose figures are finite or null', () => {
+    fc.assert(
+      fc.property(anything, ({ project, tasks, rates, risks, method, ...parts }) => {
+        const parsed = projectSchema.parse({
+          project: { name: 'Bridge', currency: 'CNY', statusDate: '2026-06-30', ...project },
+          ...parts,
+          tasks: tasks.map((task, index) => taskOf({ id: `T${index}`, ...task })),
+          rates: rates.map(rate => ({ from: '2020-01-01', ...rate })),
+          risks: risks.map((risk, index) => ({ id: `R${index}`, description: '', ...risk })),
+          settings: { riskScheme: { method, matrix: [[1e300]] } },
+        })
+        const report = JSON.parse(JSON.stringify(analyse(parsed)))
+        expect(reportSchema.safeParse(report).error?.issues ?? []).toEqual([])
+        expect(JSON.stringify(report.findings.map((finding: { message: object }) => finding.message))).not.toMatch(
+          /NaN|Infinity/,
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test.each<[string, object]>([
+    ['a product', [{ probability: 1e300, impact: { score: 1e300 } }]],
+    ['the exposure', [1, 2].map(() => ({ probability: 1, impact: { cost: 1.7e308 } }))],
+    ['a mean', [{ probability: 0.5, impact: { cost: { shape: 'uniform', min: 1.7e308, max: 1.7e308 } } }]],
+  ])('that leave %s of risks without end are told as too large', (_name, given) => {
+    const risks = (given as object[]).map((risk, index) => ({ id: `R${index}`, description: '', ...risk }))
+    const { risk } = reportOf({ risks: projectSchema.shape.risks.parse(risks) ?? [] })
+    const missing = [...(risk?.register ?? []).flatMap(scored => scored.missing), ...(risk?.exposure.missing ?? [])]
+    expect(missing.map(entry => entry.reason)).toContain('too_large')
   })
 })
 

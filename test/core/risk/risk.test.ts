@@ -174,6 +174,56 @@ describe('scales', () => {
     expect(first({ probability: 0.7, score: 2 }, { ...scheme, probabilityScale })?.score).toBe(5)
   })
 
+  describe('of bands', () => {
+    const bands = [0, 0.3, 0.7].map((from, index) => ({ rank: index + 1, from }))
+    const matrix = [
+      [1, 2, 3],
+      [2, 4, 6],
+      [3, 6, 9],
+    ]
+    const banded: RiskScheme = { method: 'matrix', matrix, probabilityScale: bands, impactScale: bands }
+    const scores = (given: Given[], scheme = banded) => registerOf(given, scheme).map(risk => risk.score)
+
+    test('rank a probability of 1 where no probability of the register is above 1', () => {
+      expect(scores([{ probability: 1, score: 3 }])).toEqual([9])
+      expect(
+        scores([
+          { probability: 1, score: 3 },
+          { probability: 0.2, score: 2 },
+        ]),
+      ).toEqual([9, 2])
+      expect(scores([{ probability: 1, score: 3 }], { ...banded, method: 'product' })).toEqual([9])
+    })
+
+    test('leave a 1 beside ranks the rank that it is', () => {
+      expect(
+        scores([
+          { probability: 1, score: 3 },
+          { probability: 3, score: 3 },
+        ]),
+      ).toEqual([3, 9])
+    })
+
+    test('do not take a rank that they do not have for the next one', () => {
+      const [high] = registerOf([{ probability: 4, score: 3 }], banded)
+      expect(reasons(high, 'score')).toEqual(['outside_scale'])
+      expect(reasons(first({ probability: 0.5, score: 4 }, banded), 'score')).toEqual(['outside_scale'])
+    })
+
+    test('rank money by its own bands, also where the rank is 1', () => {
+      const impactScale = [0, 1000, 10_000].map((from, index) => ({ rank: index + 1, from }))
+      expect(
+        scores(
+          [
+            { probability: 1, cost: 500 },
+            { probability: 0.5, cost: 25_000 },
+          ],
+          { ...banded, impactScale },
+        ),
+      ).toEqual([3, 6])
+    })
+  })
+
   test.each<[string, Given, RiskScheme['method'], string]>([
     ['no probability', { score: 3 }, 'product', 'no_probability'],
     ['no impact', { probability: 3 }, 'product', 'no_impact'],
@@ -236,7 +286,7 @@ describe('expected loss', () => {
       ['ordinal_probability'],
     ])
     expect(exposure.expectedLoss).toBeNull()
-    expect(exposure.missing).toHaveLength(2)
+    expect(exposure.missing.map(entry => entry.risk)).toEqual(['R1', 'R2'])
     const probabilityScale = [
       { rank: 1, probability: 0.1 },
       { rank: 4, probability: 0.7 },
@@ -329,6 +379,31 @@ describe('findings', () => {
     expect(found.map(finding => [finding.subject.id, finding.params.other, finding.amount])).toEqual([
       ['R3', 'R1', 425],
     ])
+  })
+})
+
+describe('the source', () => {
+  const source = { sheet: 'Risks', cell: 'B4', table: 'risks' }
+  const tables = (columns: Record<string, string>) => [{ id: 'risks', sheet: 'Risks', kind: 'risks', columns }]
+  const given = (risk: Given, columns: Record<string, string>) => ({
+    risks: risks({ ...risk, source }),
+    tables: tables(columns),
+  })
+
+  test('of a response that is too dear is the cell of its cost', () => {
+    const dear = { probability: 0.1, cost: 100, response: { cost: 50 } }
+    const cell = (columns: Record<string, string>) =>
+      findingsOf(given(dear, columns), 'risk/response-dearer-than-risk')[0]?.source?.cell
+    expect(cell({ cost: 'F', responseCost: 'H', response: 'G' })).toBe('H4')
+    expect(cell({ cost: 'F', response: 'G' })).toBe('F4')
+  })
+
+  test('of a missing expected loss is the cell of the cost', () => {
+    const cell = (columns: Record<string, string>) =>
+      riskOf(given({ probability: 0.1 }, columns)).exposure.missing[0]?.source?.cell
+    expect(cell({ impact: 'D', 'impact.cost': 'E', responseCost: 'H' })).toBe('E4')
+    expect(cell({ impact: 'D', cost: 'F' })).toBe('F4')
+    expect(cell({ impact: 'D' })).toBe('D4')
   })
 })
 
