@@ -12,13 +12,17 @@ export function locatedTables(tables: readonly SourceTable[], workbooks: readonl
   })
 }
 
-function headersOf(grid: SheetGrid, row: number): Record<string, string> {
-  const cells = grid.values[row - grid.firstRow] ?? []
+/** Rows of a heading in several lines: where the last line is blank, the text above it is the column's header. */
+const HEADING_ROWS_MAX = 3
+
+function headersOf(grid: SheetGrid, lastRow: number): Record<string, string> {
+  const at = lastRow - grid.firstRow
+  const lines = Array.from({ length: HEADING_ROWS_MAX }, (_, above) => grid.values[at - above] ?? [])
+  const width = Math.max(0, ...lines.map(line => line.length))
   return Object.fromEntries(
-    cells.flatMap((value, index) => {
-      const text = String(value ?? '').trim()
-      const letters = columnLetters(grid.firstColumn + index)
-      return text === '' ? [] : [[letters, text]]
-    }),
+    Array.from({ length: width }, (_, index) => {
+      const texts = lines.map(line => String(line[index] ?? '').trim())
+      return [columnLetters(grid.firstColumn + index), texts.find(text => text !== '') ?? '']
+    }).filter(([, text]) => text !== ''),
   )
 }

@@ -42,10 +42,12 @@ function columnsNow(
   { keyColumn, header, keyHeader }: CellTarget,
 ): { cell: string; key: string | undefined } {
   const rows: unknown[][] = top.isNullObject ? [] : top.values
-  const wanted = [header, keyHeader].filter(text => text !== undefined)
-  const headers = rows.find(row => wanted.every(one => placeOf(one, row) !== undefined)) ?? []
+  const wanted = [header, keyHeader].filter(one => one !== undefined)
+  const common = rows.find(row => wanted.every(one => placeOf(one, row) !== undefined))
   const lettersOf = (one: HeaderTarget | undefined, before: string): string => {
-    const place = one && placeOf(one, headers)
+    // A heading in several lines has them in different rows.
+    const line = common ?? rows.find(row => one && placeOf(one, row) !== undefined)
+    const place = one && line && placeOf(one, line)
     return place === undefined ? before : columnLetters(top.columnIndex + place)
   }
   return { cell: lettersOf(header, cellColumn), key: keyColumn && lettersOf(keyHeader, keyColumn) }
