@@ -7,6 +7,7 @@ import {
   isoOfDate,
   isoOfSerial,
   isPlausibleSerial,
+  lastDayOfMonth,
   parseDateRange,
   parseDateText,
 } from './values/dates.ts'
@@ -17,6 +18,9 @@ import { yearIn } from './values/periods.ts'
 const SENTINEL_MAX = 366
 /** Concepts of which a range means its last day. */
 const LAST_DAYS = new Set(['finish', 'due', 'to', 'actualFinish'])
+
+const MONTH_AND_DAY = /^\d{1,2}\s*月\s*(\d{1,2}\s*[日号]|[底末])$/
+const MONTH_END = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*[底末]$/
 
 /** Called once for a column whose dates can be read both ways. */
 type OnAmbiguous = (column: number, order: DateOrder) => void
@@ -42,8 +46,10 @@ export class DateColumns {
     const month = concept === 'date' ? this.#table.columns.get('date.month') : undefined
     if (month !== undefined) return this.#ofParts(row, month, column)
     if (typeof value === 'number') return this.#ofNumber(row, column, value)
-    const text = String(value).trim()
+    const text = this.#withYear(String(value).trim())
     if (isBlankMark(text)) return undefined
+    const end = MONTH_END.exec(text)
+    if (end) return lastDayOfMonth(Number(end[1]), Number(end[2]))
     const order = this.#orderOf(column)
     const range = parseDateRange(text, order)
     return parseDateText(text, order) ?? (LAST_DAYS.has(concept) ? range?.last : range?.first) ?? null
@@ -56,6 +62,14 @@ export class DateColumns {
     // 0, -1 and days of 1900 are what formulas over empty cells leave behind; they stand for no date.
     const isSentinel = value === 0 || value === -1 || (value <= SENTINEL_MAX && isDate)
     return iso ?? (isSentinel ? undefined : null)
+  }
+
+  /** 1月5日 in the year that the table, its sheet or its file names. */
+  #withYear(text: string): string {
+    if (!MONTH_AND_DAY.test(text)) return text
+    const { notes, sheet, workbook } = this.#table
+    const year = [...notes, sheet.name, workbook].map(yearIn).find(found => found !== undefined)
+    return year === undefined ? text : `${year}年${text}`
   }
 
   /** 月 and 日 in two columns under the year, as account books have it; a blank month is that of the row above. */

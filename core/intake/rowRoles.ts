@@ -249,7 +249,7 @@ export function rowRoles(sheet: Sheet, stack: HeaderStack, evaluation: Evaluatio
   let section: string | undefined
   let totalled = false
   for (const { row, role } of raw.slice(0, end + 1)) {
-    let label = ''
+    let label = sheet.text(row, layout.key)
     for (let column = stack.firstColumn; column <= stack.lastColumn && label === ''; column++)
       label = sheet.text(row, column)
     if (role === 'name-only') {

@@ -2,8 +2,16 @@
 import { parentOutline, restoreOutlines } from './rows/outline.ts'
 import type { TaskDraft } from './rows/readPlan.ts'
 
+/** Whether the numbers of the tasks begin with 1 again in each section, so that they are places and no ids. */
+function countsAnew(drafts: readonly TaskDraft[]): boolean {
+  const numbers = drafts.map(draft => Number(draft.idText))
+  const isCount = numbers.every((number, i) => number === 1 || number === (numbers[i - 1] ?? 0) + 1)
+  return isCount && numbers.filter(number => number === 1).length > 1
+}
+
 /** Gives every task its id. Ids as written stay as they are, repeated ones too: the engine reports them. */
 export function settleIds(drafts: readonly TaskDraft[]): void {
+  if (countsAnew(drafts)) for (const draft of drafts) delete draft.idText
   const outlines = restoreOutlines(drafts.map(draft => draft.task.wbs))
   const used = new Set(drafts.flatMap(draft => draft.idText ?? []))
   const wbsAreUnique =

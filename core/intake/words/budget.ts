@@ -76,7 +76,7 @@ export const budgetWords: KindWords = {
     department: concept(
       'text',
       0.4,
-      'department|dept|unit|team|division|部门|预算部门|责任部门|归口部门|使用部门|申请部门|预算单位|单位名称|责任单位',
+      'department|dept|business unit|team|division|部门|预算部门|责任部门|归口部门|使用部门|申请部门|预算单位|单位名称|责任单位',
     ),
     taxRate: concept('percent', 0.3, 'tax rate|vat rate|vat %|税率'),
     '-unitPrice': concept(
@@ -89,7 +89,7 @@ export const budgetWords: KindWords = {
       0.6,
       'quantity|qty|units|units hrs|hours|hrs|# units hrs|days|no of units|数量|单位时间件数|工时|件数|人数|天数|工程量|单位数量|man hours',
     ),
-    '-unit': concept('text', 0.3, 'unit of measure|uom|单位|计量单位|规格|型号|规格型号'),
+    '-unit': concept('text', 0.3, 'unit|unit of measure|uom|单位|计量单位|规格|型号|规格型号'),
     '-variance': concept(
       'money',
       1,

@@ -84,7 +84,7 @@ export const risksWords: KindWords = {
     residualProbability: concept(
       'scale',
       1.5,
-      'residual probability|residual likelihood|new likelihood|new probability|post mitigation probability|post mitigation likelihood|revised probability|target probability|剩余概率|残余概率|修订后的概率|剩余可能性|残余可能性|应对后概率',
+      'residual probability|residual likelihood|residual prob|new likelihood|new probability|post mitigation probability|post mitigation likelihood|revised probability|target probability|剩余概率|残余概率|修订后的概率|剩余可能性|残余可能性|应对后概率',
     ),
     residualImpact: concept(
       'scale',
