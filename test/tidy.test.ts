@@ -12,7 +12,7 @@ const CHINESE_ALLOWED: Record<string, string> = {
   'core/messages/': 'every sentence a person sees',
   'core/intake/': 'words that are read from workbooks',
   'core/responsibility/': 'words that stand in matrices',
-  'core/risk/status.ts': 'words of a status column',
+  'core/riskStatus.ts': 'words of a status column',
   'core/report/settingFields.ts': 'words of the settings sheet that are read',
   'cli/templates/': 'contents of the template workbooks, both languages side by side',
   'cli/kedu.js': 'runs on a Node that is too old to load core/messages',

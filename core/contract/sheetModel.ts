@@ -14,6 +14,10 @@ export interface ColumnModel {
   wrap?: boolean
   /** A column that we make and the user fills (remark, disposition, threshold value): never rewritten once it exists. */
   ownedByUser?: boolean
+  /** A column that a table does without until a row has something to say in it; no formula may name it. */
+  isOptional?: boolean
+  /** A column of technical words, in grey. */
+  isMuted?: boolean
   /**
    * What stands in this column of a row that the run no longer brings, where something the user wrote keeps the row.
    * Absent: as it was.

@@ -14,6 +14,8 @@ export interface ColumnOf<Row> extends ColumnModel {
 export interface ColumnOptions {
   wrap?: boolean
   ownedByUser?: boolean
+  isOptional?: boolean
+  isMuted?: boolean
   whenGone?: CellWrite
 }
 
@@ -28,6 +30,15 @@ export function moneyFormat(currency: string): string {
   return digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`
 }
 
+/** A header in bold with room for the filter button, which is about three characters wide. */
+const HEADER_ROOM = 4
+const BOLD_WIDTH = 1.1
+
+function headerWidth(header: string): number {
+  const characters = [...header].reduce((width, character) => width + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0)
+  return Math.ceil(characters * BOLD_WIDTH) + HEADER_ROOM
+}
+
 /** Builds the columns of one language. */
 export function columnsIn(language: Language) {
   const column =
@@ -38,7 +49,7 @@ export function columnsIn(language: Language) {
         header: header[language],
         headers: [header.en, header.zh],
         numberFormat,
-        widthCharacters,
+        widthCharacters: Math.max(widthCharacters, headerWidth(header[language])),
         align,
         ...options,
       }) satisfies ColumnModel

@@ -1,5 +1,5 @@
 /** Finds the columns of a table again, wherever the user moved them and in whichever language they were written. */
-import type { TableModel } from '../contract/sheetModel.ts'
+import type { ColumnModel, TableModel } from '../contract/sheetModel.ts'
 import type { ExistingTable, TableUpdate } from '../contract/workbook.ts'
 
 export interface ColumnPlaces {
@@ -47,6 +47,10 @@ function headerPlaces(model: TableModel, headers: readonly string[]): number[] {
     })
   return found
 }
+
+/** Whether a column stands among the headers, in any language. */
+export const hasHeader = (column: ColumnModel, headers: readonly string[]): boolean =>
+  column.headers.some(name => placeOf(name, headers) >= 0)
 
 const count = (places: number[]) => places.filter(place => place >= 0).length
 const sameText = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()

@@ -3,9 +3,10 @@
  * known by its name and a row by its key; everything else (the order of rows and columns, the user's own columns, remarks
  * and sheets) is the user's and stays.
  */
-import type { SheetModel, TableModel } from '../contract/sheetModel.ts'
+import type { SheetModel } from '../contract/sheetModel.ts'
 import type { ExistingTable, LineUpdate, WritePlan } from '../contract/workbook.ts'
 import { isSheetLine } from '../messages/sheets.ts'
+import { withoutEmptyColumns } from './optionalColumns.ts'
 import { updateTable } from './tableUpdate.ts'
 
 const SHEET_NAME_CHARACTERS_MAX = 31
@@ -29,7 +30,7 @@ export function planWrites(
       ...lineUpdate(model, anchor),
       ...model.tables.flatMap((table): WritePlan => {
         const before = byName.get(table.name.toLowerCase())
-        if (before) return updateTable(table, before)
+        if (before) return updateTable(withoutEmptyColumns(table, before.headers), before)
         return table.rows.length > 0
           ? [{ kind: 'create-table', sheet: anchor.sheet, model: filledTables(model), table: table.name }]
           : []
@@ -49,7 +50,7 @@ function createSheet(model: SheetModel, taken: Set<string>): WritePlan {
 
 const filledTables = (model: SheetModel): SheetModel => ({
   ...model,
-  tables: model.tables.filter((table: TableModel) => table.rows.length > 0),
+  tables: model.tables.filter(table => table.rows.length > 0).map(table => withoutEmptyColumns(table)),
 })
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

@@ -1,7 +1,7 @@
 import { openXlsx, saveXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../core/contract/report.ts'
-import { measures, sampleReport } from '../core/report/sampleReport.ts'
+import { measures, sampleReport, totalled } from '../core/report/sampleReport.ts'
 import { cellOf, opened, partsOf, planBytes, planOf, reopened, runOver, tableOf, textOf, type } from './fixtures.ts'
 
 /** A second report: task 1.2 is gone, 1.4 is new, 1.1 has other figures. */
@@ -15,7 +15,7 @@ function laterReport(): Report {
     { id: '1.4', ...measures([10, 5, 5, 4]) },
   ]
   report.findings = report.findings.slice(1)
-  return report
+  return totalled(report)
 }
 
 describe('writing the result sheets', () => {

@@ -2,18 +2,18 @@ import { type Cell, openXlsx, type Sheet, saveXlsx } from 'hucre'
 import { describe, expect, it } from 'vitest'
 import type { TableUpdate } from '../../core/contract/workbook.ts'
 import type { FileWorkbook } from '../../files/openWorkbook.ts'
-import { measures, sampleReport } from '../core/report/sampleReport.ts'
+import { measures, sampleReport, totalled } from '../core/report/sampleReport.ts'
 import { opened, planBytes, planOf, reopened, runOver, tableOf, textOf } from './fixtures.ts'
 
 const withTask = (id: string) => {
   const report = sampleReport()
   report.cost?.tasks.push({ id, ...measures([10, 5, 5, 4]) })
-  return report
+  return totalled(report)
 }
 const withoutTask = (id: string) => {
   const report = sampleReport()
   if (report.cost) report.cost.tasks = report.cost.tasks.filter(task => task.id !== id)
-  return report
+  return totalled(report)
 }
 
 /** A workbook after a run in which somebody edited the cost sheet with another program. */
@@ -61,7 +61,7 @@ describe('a table that grows', () => {
     })
     const report = withTask('1.4')
     for (const id of ['1.5', '1.6']) report.cost?.tasks.push({ id, ...measures([10, 5, 5, 4]) })
-    const workbook = await reopened(runOver(edited, { report }))
+    const workbook = await reopened(runOver(edited, { report: totalled(report) }))
     const notes = workbook.grids().tables.find(({ name }) => name === 'Notes')
     expect(notes?.range).toEqual({ firstRow: 13, firstColumn: 0, lastRow: 14, lastColumn: 1 })
     expect(cellsOf(workbook, 14).values.slice(0, 1)).toEqual(['checked'])
@@ -174,7 +174,7 @@ describe('a column that is missing', () => {
         table: 'KeduRisk',
         sheet: table.sheet,
         before: { headers: [], keyColumn: 0, keys: [], deleted: [] },
-        headers: [{ column: 3, text: 'Mine' }],
+        headers: [{ column: 2, text: 'Mine' }],
         newColumns: [],
         cells: [],
         deletedRows: [],
@@ -182,9 +182,9 @@ describe('a column that is missing', () => {
         numberFormats: [],
       },
     ])
-    expect(update(workbook)?.newColumns.map(column => column.header)).toEqual(['Department'])
+    expect(update(workbook)?.newColumns.map(column => column.header)).toEqual(['Owner'])
     const again = await reopened(runOver(workbook))
-    expect(tableOf(again, 'KeduRisk').headers.slice(-2)).toEqual(['Missing because', 'Department'])
+    expect(tableOf(again, 'KeduRisk').headers.slice(-2)).toEqual(['Missing because', 'Owner'])
     expect(planOf(again)).toEqual([])
   })
 

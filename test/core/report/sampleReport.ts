@@ -122,3 +122,16 @@ export function sampleReport(): Report {
     scorecard: null,
   })
 }
+
+/** Makes the sums of the total those of the tasks, after a test changed the tasks. */
+export function totalled(changed: Report): Report {
+  if (!changed.cost) return changed
+  const { tasks } = changed.cost
+  const sum = (name: 'budgetAtCompletion' | 'plannedValue' | 'earnedValue' | 'actualCost') =>
+    roundHalfAway(
+      tasks.reduce((total, task) => total + (task[name] ?? 0), 0),
+      2,
+    )
+  const sums: Sums = [sum('budgetAtCompletion'), sum('plannedValue'), sum('earnedValue'), sum('actualCost')]
+  return { ...changed, cost: { ...changed.cost, totals: measures(sums) } }
+}

@@ -150,14 +150,12 @@ describe('the cost sheet', () => {
     const report = sampleReport()
     if (report.cost) Object.assign(report.cost.totals, { actualCost: 140.56, budgetAtCompletion: 290.1 })
     const table = tableOf(sheets('en', report), 'KeduCost')
-    expect(table.rows.at(-2)?.map(cell => cell.value).slice(0, 6)).toEqual([
-      '∅',
-      'Without task',
-      -9.9,
-      null,
-      null,
-      10.01,
-    ])
+    expect(
+      table.rows
+        .at(-2)
+        ?.map(cell => cell.value)
+        .slice(0, 6),
+    ).toEqual(['∅', 'Without task', -9.9, null, null, 10.01])
     expect(cellOf(table, '∅', 'why').value).toBe(
       'Entries and budget changes without a task, or on a task with subtasks',
     )
@@ -265,6 +263,21 @@ describe('the risk sheet', () => {
     expect(cellOf(table, 'R1', 'why').value).toBe('Residual score: no probability is given')
     expect(cellOf(table, 'Σ', 'expectedLoss').value).toBe(3000)
     expect(table.columns.find(({ id }) => id === 'probability')?.numberFormat).toBe('0.0%')
+  })
+
+  it('leaves the loss of a closed risk blank and says so, so that the losses add up to the total', () => {
+    const report = sampleReport()
+    const [first] = report.risk?.register ?? []
+    if (first) report.risk?.register.unshift({ ...first, id: 'R0', rank: 2, expectedLoss: 500 })
+    report.project.risks?.push({ id: 'R0', description: 'Frost', status: 'Closed' })
+    const table = tableOf(sheets('en', report), 'KeduRisk')
+    expect(table.rows.map(row => row[0]?.value)).toEqual(['R1', 'R0', 'Σ'])
+    expect(['status', 'expectedLoss', 'why'].map(column => cellOf(table, 'R0', column).value)).toEqual([
+      'Closed',
+      null,
+      'closed',
+    ])
+    expect(cellOf(tableOf(sheets('zh', report), 'KeduRisk'), 'R0', 'why').value).toBe('已关闭')
   })
 
   it('shows ranks as numbers, not as percentages', () => {
