@@ -5,12 +5,12 @@ import type { MissingMeasure, RiskReport, ScoredRisk } from '../contract/report.
 import type { Risk } from '../contract/risk.ts'
 import type { RiskScheme } from '../contract/settings.ts'
 import type { CellOf } from '../provenance.ts'
+import { isClosed } from '../riskStatus.ts'
 import { type LossReader, lossReader } from './expectedLoss.ts'
 import { ranks } from './ranking.ts'
 import { rankDisagreements, riskFindings } from './riskFindings.ts'
 import { rankOf } from './scales.ts'
 import { figureOf, registerScoring, type Score, type Scoring } from './score.ts'
-import { isClosed } from './status.ts'
 
 /** What the engine needs; all of it plain data. */
 export interface RiskInput {
