@@ -9,6 +9,8 @@ export interface Scope {
   sheet: Sheet
   workbook: string
   date1904: boolean
+  /** The year that the files speak of. */
+  year?: string
 }
 
 /** A header is looked for in every row down to here, and below only where a table can begin. */

@@ -64,11 +64,10 @@ export class DateColumns {
     return iso ?? (isSentinel ? undefined : null)
   }
 
-  /** 1月5日 in the year that the table, its sheet or its file names. */
+  /** 1月5日 in the year that the table, its sheet or the files name. */
   #withYear(text: string): string {
     if (!MONTH_AND_DAY.test(text)) return text
-    const { notes, sheet, workbook } = this.#table
-    const year = [...notes, sheet.name, workbook].map(yearIn).find(found => found !== undefined)
+    const { year } = this.#table
     return year === undefined ? text : `${year}年${text}`
   }
 

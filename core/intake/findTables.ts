@@ -2,13 +2,11 @@
 import type { CellRange, WorkbookGrids } from '../contract/workbook.ts'
 import { candidateRows, type Scope } from './candidateRows.ts'
 import type { DetectedTable } from './detectedTable.ts'
-import { Sheet } from './grid.ts'
+import { isMadeByKedu, Sheet } from './grid.ts'
 import { isKnownHeading } from './headerMatch.ts'
 import { type HeaderStack, headingText } from './headerStack.ts'
 import { normalise } from './normalise.ts'
 import { detected, proposalsAt, propose } from './proposals.ts'
-
-const KEDU_TABLE = /^kedu/i
 
 /** The area a table covers, title rows not included. */
 function areaOf(table: DetectedTable): CellRange {
@@ -101,14 +99,13 @@ export interface WorkbookTables {
 
 export type IgnoredReason = 'empty' | 'hidden' | 'kedu' | 'no-table' | 'summary'
 
-/** All tables of a workbook in the order of its sheets, top to bottom, left to right. */
-export function findTables(workbook: WorkbookGrids): WorkbookTables {
-  const keduSheets = new Set(workbook.tables.filter(table => KEDU_TABLE.test(table.name)).map(table => table.sheet))
+/** All tables of a workbook in the order of its sheets, top to bottom, left to right. `year` is the files' own. */
+export function findTables(workbook: WorkbookGrids, year?: string): WorkbookTables {
   const result: WorkbookTables = { tables: [], ignored: [], sheets: [] }
   for (const grid of workbook.sheets) {
     const ignore = (why: IgnoredReason) => result.ignored.push({ sheet: grid.name, why })
     const sheet = new Sheet(grid)
-    if (keduSheets.has(grid.name)) {
+    if (isMadeByKedu(workbook, grid.name)) {
       ignore('kedu')
       continue
     }
@@ -121,7 +118,12 @@ export function findTables(workbook: WorkbookGrids): WorkbookTables {
       continue
     }
     result.sheets.push(sheet)
-    const scope = { sheet, workbook: workbook.workbook, date1904: workbook.date1904 }
+    const scope = {
+      sheet,
+      workbook: workbook.workbook,
+      date1904: workbook.date1904,
+      ...(year !== undefined && { year }),
+    }
     const named = namedTables(workbook, scope)
     const tables = [...named, ...tablesByHeading(scope, named.map(areaOf))]
     tables.sort((a, b) => a.stack.firstRow - b.stack.firstRow || a.stack.firstColumn - b.stack.firstColumn)

@@ -1,5 +1,11 @@
 /** A sheet as intake looks at it: sheet coordinates from 0, merged areas filled on request, text trimmed. */
-import type { CellRange, CellValue, SheetGrid } from '../contract/workbook.ts'
+import type { CellRange, CellValue, SheetGrid, WorkbookGrids } from '../contract/workbook.ts'
+
+const KEDU_TABLE = /^kedu/i
+
+/** Whether a sheet holds results of an earlier run. */
+export const isMadeByKedu = (workbook: WorkbookGrids, sheet: string): boolean =>
+  workbook.tables.some(table => table.sheet === sheet && KEDU_TABLE.test(table.name))
 
 /** Spreadsheet column letters of a column counted from 0: 0 → A, 26 → AA. */
 export function columnLetter(column: number): string {

@@ -60,7 +60,8 @@ export function propose(scope: Scope, base: number, first: number, last: number,
   const stack = headerStack(scope.sheet, base, first, last, scope.date1904)
   const notes = notesAbove(scope.sheet, stack.firstRow)
   const titles = normalise([scope.sheet.name, ...notes.filter(note => note.length <= 80)].join(' '))
-  const year = notes.map(yearIn).find(y => y !== undefined) ?? yearIn(scope.sheet.name) ?? yearIn(scope.workbook)
+  const own = notes.map(yearIn).find(y => y !== undefined) ?? yearIn(scope.sheet.name)
+  const year = own ?? yearIn(scope.workbook) ?? scope.year
   const candidate = new Candidate(scope.sheet, stack, endRow, scope.date1904, titles, year)
   const best = [evaluateMatrix(candidate), evaluateDuties(candidate), ...evaluateKinds(candidate)]
     .flatMap(evaluation => evaluation ?? [])

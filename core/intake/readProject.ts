@@ -11,6 +11,7 @@ import { findTables } from './findTables.ts'
 import { inspectionOf } from './foundTables.ts'
 import { columnLetter } from './grid.ts'
 import { nameOf, projectHeader, statusDateOf } from './projectHeader.ts'
+import { statedYear } from './statedYear.ts'
 import { withoutSummaries } from './summaryTables.ts'
 import { TableReader } from './tableReader.ts'
 import { noRows, readTable } from './tableRows.ts'
@@ -45,7 +46,8 @@ function sourceTable(reader: TableReader): SourceTable {
  * its row keeps what else it says. `project` is null when no file holds a table that Kedu knows.
  */
 export function readProject(workbooks: readonly WorkbookGrids[], options: IntakeOptions): IntakeResult {
-  const found = withoutSummaries(workbooks.map(findTables))
+  const year = statedYear(workbooks, options)
+  const found = withoutSummaries(workbooks.map(workbook => findTables(workbook, year)))
   const tables = found.flatMap(workbook => workbook.tables)
   const inspections = workbooks.flatMap((workbook, i) => {
     const result = found[i]
