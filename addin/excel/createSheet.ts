@@ -1,17 +1,25 @@
 /** Makes a result sheet or one of its tables. */
 import type { ColumnModel, SheetModel, TableModel } from '../../core/contract/sheetModel.ts'
+import {
+  HEADER_FILL,
+  HEADER_LINE,
+  headerAlign,
+  NOTE_COLOR,
+  printTitleRows,
+  TABLE_STYLE,
+  TEXT_INDENT,
+  TITLE_POINTS,
+} from '../../core/report/sheetLook.ts'
 import { onSheet, UNCHANGED, writeFormulas, writeNumberFormats, writeValues } from './cellBlocks.ts'
 import { literal } from './literalText.ts'
 import type { WriteQueue } from './writeQueue.ts'
-
-const TITLE_SIZE_POINTS = 16
-const TABLE_STYLE = 'TableStyleMedium2'
 
 /** The sheet with its title lines and tables, without the formulas. */
 export async function createSheet(queue: WriteQueue, model: SheetModel, withPrintSetup: boolean): Promise<void> {
   const sheet = queue.context.workbook.worksheets.add(model.name)
   writeLines(sheet, model.lines)
-  styleTitle(sheet)
+  styleLines(sheet, model.lines.length)
+  sheet.showGridlines = false
   for (const table of model.tables) await createTable(queue, sheet, table)
   setWidths(sheet, model.tables)
   if (model.frozenRows > 0) sheet.freezePanes.freezeRows(model.frozenRows)
@@ -25,10 +33,11 @@ export function writeLines(sheet: Excel.Worksheet, lines: (string | null)[]): vo
   sheet.getRangeByIndexes(0, 0, lines.length, 1).values = values
 }
 
-function styleTitle(sheet: Excel.Worksheet): void {
+function styleLines(sheet: Excel.Worksheet, lineCount: number): void {
   const title = sheet.getRangeByIndexes(0, 0, 1, 1).format.font
   title.bold = true
-  title.size = TITLE_SIZE_POINTS
+  title.size = TITLE_POINTS
+  if (lineCount > 1) sheet.getRangeByIndexes(1, 0, lineCount - 1, 1).format.font.color = `#${NOTE_COLOR}`
 }
 
 /** The table with its values and formats; formulas follow when every table that they may name exists. */
@@ -46,7 +55,7 @@ export async function createTable(queue: WriteQueue, sheet: Excel.Worksheet, mod
   table.style = TABLE_STYLE
   for (const [index, column] of columns.entries()) {
     formatCells(sheet.getRangeByIndexes(firstRow + 1, firstColumn + index, rowCount, 1), column)
-    sheet.getRangeByIndexes(firstRow, firstColumn + index, 1, 1).format.horizontalAlignment = ALIGNMENT[column.align]
+    formatHeader(sheet.getRangeByIndexes(firstRow, firstColumn + index, 1, 1).format, column.align)
   }
   await writeNumberFormats(queue, rangeAt, 1, 0, model.rows)
 }
@@ -62,11 +71,25 @@ const ALIGNMENT: Record<ColumnModel['align'], 'Left' | 'Right' | 'Center'> = {
   center: 'Center',
 }
 
+function formatHeader(format: Excel.RangeFormat, columnAlign: ColumnModel['align']): void {
+  const align = headerAlign(columnAlign)
+  format.horizontalAlignment = ALIGNMENT[align]
+  if (align === 'left') format.indentLevel = TEXT_INDENT
+  format.verticalAlignment = 'Center'
+  format.wrapText = true
+  format.font.bold = true
+  format.fill.color = `#${HEADER_FILL}`
+  const line = format.borders.getItem('EdgeBottom')
+  line.style = 'Continuous'
+  line.color = `#${HEADER_LINE}`
+}
+
 /** How the cells of one column look. */
 export function formatCells(range: Excel.Range, column: Pick<ColumnModel, 'numberFormat' | 'align' | 'wrap'>): void {
   // One format for all cells of the range: office.js takes a single value, though its typings ask for an array.
   range.numberFormat = column.numberFormat as unknown as string[][]
   range.format.horizontalAlignment = ALIGNMENT[column.align]
+  if (column.align === 'left') range.format.indentLevel = TEXT_INDENT
   range.format.verticalAlignment = 'Top'
   if (column.wrap) range.format.wrapText = true
 }
@@ -91,6 +114,5 @@ export function setColumnWidth(cell: Excel.Range, characters: number): void {
 function setUpPrint(sheet: Excel.Worksheet, model: SheetModel): void {
   sheet.pageLayout.orientation = model.landscape ? 'Landscape' : 'Portrait'
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 }
-  const header = model.tables[0]
-  if (header) sheet.pageLayout.setPrintTitleRows(`$${header.firstRow + 1}:$${header.firstRow + 1}`)
+  if (model.frozenRows > 0) sheet.pageLayout.setPrintTitleRows(printTitleRows(model))
 }

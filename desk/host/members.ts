@@ -36,8 +36,16 @@ function describe(prototype: object): Map<string, Member> {
   return members
 }
 
+/** Names that the library sends when it sets what it loads under another name. */
+const SENT_NAMES = new Map([
+  ['gridlines', 'showgridlines'],
+  ['headings', 'showheadings'],
+])
+
 export function findMember(object: HostObject, name: string): Member | undefined {
-  return describe(Object.getPrototypeOf(object)).get(name.toLowerCase())
+  const members = describe(Object.getPrototypeOf(object))
+  const sent = name.toLowerCase()
+  return members.get(sent) ?? members.get(SENT_NAMES.get(sent) ?? sent)
 }
 
 export const readMember = (object: HostObject, member: Member): unknown => Reflect.get(object, member.key)

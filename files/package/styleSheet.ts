@@ -1,4 +1,5 @@
 /** The styles part: cell formats are added to it, none is changed or removed. */
+import { HEADER_FILL, HEADER_LINE, NOTE_COLOR, TEXT_INDENT, TITLE_POINTS } from '../../core/report/sheetLook.ts'
 import { appendChildren, element, elements, escapeXml, setAttribute, splice, type XmlElement } from './xml.ts'
 
 /** How a cell looks. */
@@ -9,11 +10,6 @@ export interface CellLook {
   font?: 'title' | 'header' | 'note'
 }
 
-const TITLE_POINTS = 14
-const NOTE_COLOR = 'FF666666'
-/** The header's own look, for programs that do not draw Excel's table styles. */
-const HEADER_FILL = 'FFDDEBF7'
-const HEADER_LINE = 'FF5B9BD5'
 /** Formats that every program knows by number. */
 const BUILT_IN = new Map([
   ['General', 0],
@@ -58,9 +54,8 @@ export class StyleSheet {
     const fill = isHeader ? this.#headerFillIndex() : 0
     const border = isHeader ? this.#headerBorderIndex() : 0
     const wrap = look.wrap ? ' wrapText="1"' : ''
-    // A little room between a column of numbers and the text beside it.
     const isInTable = look.font === undefined || isHeader
-    const indent = isInTable && look.align === 'left' ? ' indent="1"' : ''
+    const indent = isInTable && look.align === 'left' ? ` indent="${TEXT_INDENT}"` : ''
     return (
       `<${prefix}xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1"` +
       `${font > 0 ? ' applyFont="1"' : ''}${isHeader ? ' applyFill="1" applyBorder="1"' : ''} applyAlignment="1">` +
@@ -70,14 +65,14 @@ export class StyleSheet {
 
   #headerFillIndex(): number {
     const { prefix } = this.#container('fills')
-    const pattern = `<${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${HEADER_FILL}"/></${prefix}patternFill>`
+    const pattern = `<${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="FF${HEADER_FILL}"/></${prefix}patternFill>`
     return this.#childIndex('fills', 'fill', `<${prefix}fill>${pattern}</${prefix}fill>`)
   }
 
   #headerBorderIndex(): number {
     const { prefix } = this.#container('borders')
     const sides = ['left', 'right', 'top'].map(side => `<${prefix}${side}/>`).join('')
-    const bottom = `<${prefix}bottom style="thin"><${prefix}color rgb="${HEADER_LINE}"/></${prefix}bottom>`
+    const bottom = `<${prefix}bottom style="thin"><${prefix}color rgb="FF${HEADER_LINE}"/></${prefix}bottom>`
     return this.#childIndex(
       'borders',
       'border',
@@ -144,7 +139,7 @@ export class StyleSheet {
 
 /** The colour stands between the size and the name of a font. */
 function colored(font: string, prefix: string): string {
-  const color = `<${prefix}color rgb="${NOTE_COLOR}"/>`
+  const color = `<${prefix}color rgb="FF${NOTE_COLOR}"/>`
   const size = new RegExp(`<${prefix}sz[^>]*/>`).exec(font)?.[0]
   return size ? font.replace(size, size + color) : color + font
 }

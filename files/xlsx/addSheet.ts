@@ -1,5 +1,6 @@
 /** Adds an empty sheet to the workbook: its part, its tab, its print titles. */
 import type { SheetModel } from '../../core/contract/sheetModel.ts'
+import { printTitleRows } from '../../core/report/sheetLook.ts'
 import { declarePart } from '../package/contentTypes.ts'
 import { freePartPath, partText, setPartText } from '../package/packageParts.ts'
 import { addRelationship } from '../package/relationships.ts'
@@ -70,7 +71,7 @@ const AFTER_THEM = ['webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'ext
 function addPrintTitles({ files, workbook }: WorkbookState, model: SheetModel): void {
   const xml = partText(files, workbook) ?? ''
   const index = sheetEntries(files, workbook).length - 1
-  const reference = escapeXml(`'${model.name.replaceAll("'", "''")}'!$1:$${model.frozenRows}`)
+  const reference = escapeXml(`'${model.name.replaceAll("'", "''")}'!${printTitleRows(model)}`)
   const names = element(xml, 'definedNames')
   const prefix = names?.prefix ?? element(xml, 'sheets')?.prefix ?? ''
   const entry = `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${index}">${reference}</${prefix}definedName>`

@@ -1,13 +1,12 @@
 /** The part of an Excel table (list object). */
 import type { CellRange } from '../../core/contract/workbook.ts'
 import { cellAddress } from '../../core/report/cellAddress.ts'
+import { TABLE_STYLE } from '../../core/report/sheetLook.ts'
 import { declarePart } from '../package/contentTypes.ts'
 import { freePartPath, type PackageParts, partText, setPartText } from '../package/packageParts.ts'
 import { addRelationship, relationshipsOf } from '../package/relationships.ts'
 import { appendChildren, element, elements, escapeCellText, setAttribute, splice, unescapeXml } from '../package/xml.ts'
 import { namespaces, type WorkbookState } from './workbookState.ts'
-
-const STYLE = 'TableStyleLight1'
 
 export const rangeText = (range: CellRange) =>
   `${cellAddress(range.firstRow, range.firstColumn)}:${cellAddress(range.lastRow, range.lastColumn)}`
@@ -26,7 +25,7 @@ export function addTablePart(
   setPartText(
     files,
     path,
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${main}" id="${freeTableId(files)}" name="${table.name}" displayName="${table.name}" ref="${reference}" totalsRowShown="0"><autoFilter ref="${reference}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns><tableStyleInfo name="${STYLE}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${main}" id="${freeTableId(files)}" name="${table.name}" displayName="${table.name}" ref="${reference}" totalsRowShown="0"><autoFilter ref="${reference}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns><tableStyleInfo name="${TABLE_STYLE}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`,
   )
   declarePart(files, path, 'table')
   return addRelationship(files, sheetPart, `${relationships}/table`, path)

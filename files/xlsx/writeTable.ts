@@ -1,6 +1,7 @@
 /** Writes a new table onto a sheet: lines above it, header, rows, and the list object around them. */
 import type { TableModel } from '../../core/contract/sheetModel.ts'
 import type { CellRange } from '../../core/contract/workbook.ts'
+import { headerAlign } from '../../core/report/sheetLook.ts'
 import { partText, setPartText } from '../package/packageParts.ts'
 import type { CellLook, StyleSheet } from '../package/styleSheet.ts'
 import { appendChildren, element, elements, setAttribute, splice } from '../package/xml.ts'
@@ -37,7 +38,7 @@ export function writeTable(state: WorkbookState, sheet: string, table: TableMode
   const editor = new SheetEditor(state, sheet, styles)
   const range = freeRange(state, sheet, editor, table)
   table.columns.forEach((column, index) => {
-    const look: CellLook = { numberFormat: 'General', align: column.align, wrap: true, font: 'header' }
+    const look: CellLook = { numberFormat: 'General', align: headerAlign(column.align), wrap: true, font: 'header' }
     editor.write(range.firstRow, range.firstColumn + index, { value: column.header }, look)
   })
   table.rows.forEach((row, offset) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RunControl } from '../../../addin/workbookPort.ts'
 import type { WritePlan } from '../../../core/contract/workbook.ts'
+import { HEADER_FILL, NOTE_COLOR, TABLE_STYLE, TITLE_POINTS } from '../../../core/report/sheetLook.ts'
 import { valuesOf } from '../../desk/host/booted.ts'
 import {
   apply,
@@ -79,6 +80,27 @@ describe('a first run', () => {
       expect(amount.format.horizontalAlignment).toBe('Right')
       expect(amount.format.columnWidth).toBeCloseTo(77.25, 0)
       expect(sheet.pageLayout.orientation).toBe('Landscape')
+    })
+  })
+
+  it('looks as the sheet in a file does: style, header, lines, no grid lines', async () => {
+    const excel = await openExcel()
+    await write(excel, [FIRST])
+    await excel.Excel.run(async context => {
+      const sheet = context.workbook.worksheets.getItem('Kedu Cost').load('showGridlines')
+      const table = context.workbook.tables.getItem('KeduCost').load('style')
+      const [title, note] = ['A1', 'A2'].map(cell => sheet.getRange(cell).load('format/font/size,format/font/color'))
+      const headers = ['A5', 'C5'].map(cell =>
+        sheet.getRange(cell).load('format/horizontalAlignment,format/fill/color,format/font/bold'),
+      )
+      await context.sync()
+      expect([sheet.showGridlines, table.style]).toEqual([false, TABLE_STYLE])
+      expect([title?.format.font.size, note?.format.font.color]).toEqual([TITLE_POINTS, `#${NOTE_COLOR}`])
+      expect(headers.map(({ format }) => format.horizontalAlignment)).toEqual(['Left', 'Center'])
+      expect(headers.map(({ format }) => [format.fill.color, format.font.bold])).toEqual([
+        [`#${HEADER_FILL}`, true],
+        [`#${HEADER_FILL}`, true],
+      ])
     })
   })
 
