@@ -12,7 +12,7 @@ sheet | key | concept | rule | what
 预算 | 厂房改造 | amount | cost/over-committed | booked and ordered more than the account has
 台账 | unbudgeted-account | account | cost/unbudgeted | an account without a budget line
 台账 | booked-twice | amount | cost/duplicate-entry | the invoice of the line above once more
-台账 | other-currency | amount | cost/mixed-currency | EUR among CNY, no rate
+台账 | other-currency | currency | cost/mixed-currency | EUR among CNY, no rate
 台账 | amount-text | amount | input/unreadable-amount | a text, “见合同附件二”
 台账 | impossible-date | date | input/unreadable-date | 30 February
 责任分工 | 4.3 | 研发部 | raci/multiple-accountable | 牵头, where 采购部 is 主责 already

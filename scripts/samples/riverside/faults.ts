@@ -12,7 +12,7 @@ Budget | Permits and legal | amount | cost/over-budget | booked more than the ac
 Budget | Civil works | amount | cost/over-committed | booked and ordered more than the account has
 Ledger | unbudgeted-account | account | cost/unbudgeted | an account without a budget line
 Ledger | booked-twice | amount | cost/duplicate-entry | the invoice of the line above once more
-Ledger | other-currency | amount | cost/mixed-currency | EUR among USD, no rate
+Ledger | other-currency | currency | cost/mixed-currency | EUR among USD, no rate
 Ledger | amount-range | amount | input/unreadable-amount | a range, "18,000 - 22,000"
 Ledger | impossible-date | date | input/unreadable-date | 31 September
 Responsibility | 2.4 | Engineering | raci/multiple-accountable | the second accountable department, after R&D
