@@ -13,7 +13,7 @@ import { RULES_VERSION } from './version.ts'
 const SIGNIFICANT_DIGITS = 9
 
 /** Keys that say where rows came from. */
-const PROVENANCE = new Set(['source', 'partySources'])
+const PROVENANCE = new Set(['source', 'partySources', 'cellSources'])
 /** Keys below which names are the user's own, so that a party called "source" is not taken for provenance. */
 const FREE_NAMES = new Set(['cells', 'thresholds', 'policy', 'params'])
 /** Keys whose numbers are money in minor units' precision: exact, never shortened. */

@@ -41,6 +41,8 @@ export const matrixRow = z.object({
   /** Party → codes, as written in the cell ("A/R"). */
   cells: z.record(z.string(), shortText),
   source: source.optional(),
+  /** Party → where its codes stand, in a table without a column for each party. */
+  cellSources: z.record(z.string(), source).optional(),
 })
 export type MatrixRow = z.infer<typeof matrixRow>
 
@@ -53,11 +55,15 @@ export const matrix = z
     /** Party → its header cell, so that a finding about a column points at it. */
     partySources: z.record(z.string(), source).optional(),
   })
-  .refine(m => m.rows.reduce((count, row) => count + Object.keys(row.cells).length, 0) <= LIMITS.matrixCells, {
+  .refine(m => m.rows.reduce((count, row) => count + filledCells(row.cells), 0) <= LIMITS.matrixCells, {
     message: `A matrix may hold at most ${LIMITS.matrixCells} filled cells.`,
     path: ['rows'],
   })
 export type Matrix = z.infer<typeof matrix>
+
+function filledCells(cells: MatrixRow['cells']): number {
+  return Object.values(cells).filter(text => text.trim() !== '').length
+}
 
 function rowsOfMatrix() {
   return z.array(matrixRow).max(LIMITS.rows)

@@ -29,11 +29,12 @@ export function analyseResponsibility(input: ResponsibilityInput): {
   const matrix = readMatrix(given)
   const parties = partyLoads(matrix)
   const kinds = partyKinds(project)
+  const filled = new Set(matrix.rows.flatMap(row => row.cells.map(cell => cell.party)))
   const findings = [
     ...matrix.rows.flatMap(row => rowFindings(row, matrix, settings)),
     ...partyFindings(matrix, parties, settings, given.partySources),
     ...planFindings(matrix, project.tasks, leaves),
-    ...unknownPartyFindings(kinds, matrix.parties, given.partySources),
+    ...unknownPartyFindings(kinds, matrix.parties, party => !filled.has(party), given.partySources),
   ]
   const departments = departmentLoads(parties, party => kinds.departmentOf(party), matrix)
   return { responsibility: { parties, departments, coverage: [], unowned: null, workload: [] }, findings }

@@ -53,12 +53,15 @@ export function partyKinds(project: Project): PartyKinds {
   }
 }
 
+/** An empty column raises only that it is empty. */
 export function unknownPartyFindings(
   kinds: PartyKinds,
   parties: readonly string[],
+  isEmpty: (party: string) => boolean,
   sources: Matrix['partySources'],
 ): RawFinding[] {
-  return kinds.unknownPeople(parties).map(party => {
+  const unknown = kinds.unknownPeople(parties).filter(party => !isEmpty(party))
+  return unknown.map(party => {
     const source = sources?.[party]
     return raise('raci/unknown-party', { kind: 'party', id: party }, { party }, source ? { source } : {})
   })

@@ -7,7 +7,7 @@ import { raise } from '../findings.ts'
 import type { MatrixReading } from './readMatrix.ts'
 
 const ROWS_FOR_EVERYWHERE_MIN = 2
-/** Duties that answer for something, though they are neither R nor A. */
+/** Duties of their own, though they are neither R nor A: who reviews or approves is not without a duty. */
 const OWN_DUTIES = ['审核', '审批']
 
 /** Checks every column. An empty column raises nothing but that. */
@@ -21,7 +21,6 @@ export function partyFindings(
   for (const { cells } of matrix.rows) {
     for (const { party } of cells) rowsOf.set(party, (rowsOf.get(party) ?? 0) + 1)
   }
-  if (matrix.rows.length === 0) return []
   return loads.flatMap(load => {
     const party = load.name
     const subject = { kind: 'party' as const, id: party }

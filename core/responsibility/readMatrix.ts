@@ -50,7 +50,7 @@ export function readMatrix(matrix: Matrix): MatrixReading {
     }
   })
   const cellOf = (row: RowReading, party: string) =>
-    crossing(row.row.source, matrix.partySources?.[party]) ?? row.row.source
+    row.row.cellSources?.[party] ?? crossing(row.row.source, matrix.partySources?.[party]) ?? row.row.source
   return { scheme, parties, rows, cellOf }
 }
 

@@ -16,6 +16,13 @@ function unknownFields(parts: object): unknown[] {
 }
 
 const task = (more: object = {}) => ({ id: 'T1', name: 'Dig', ...more })
+/** One more cell than the limit, all of them alike. */
+const matrixOf = (cell: string) => {
+  const parties = Array.from({ length: 100 }, (_, index) => `P${index}`)
+  const cells = Object.fromEntries(parties.map(party => [party, cell]))
+  const rows = Array.from({ length: LIMITS.matrixCells / parties.length }, () => ({ task: 'T', cells }))
+  return { parties, rows: [...rows, { task: 'T', cells: { P1: cell } }] }
+}
 const estimate = (duration: object) => ({ tasks: [task({ estimate: { duration } })] })
 
 describe('what does not fit the schema is an issue with its path', () => {
@@ -67,6 +74,8 @@ describe('what does not fit the schema is an issue with its path', () => {
       },
       ['ledger too_big'],
     ],
+    ['a matrix of filled cells over the limit', { matrix: matrixOf('A') }, ['matrix.rows custom']],
+    ['a matrix of blank cells', { matrix: matrixOf(' ') }, []],
     [
       'iterations over the limit',
       { settings: { simulation: { iterations: 100_001 } } },

@@ -113,15 +113,17 @@ function readByDuty(reader: TableReader): MatrixTable {
   const rows = reader.rows.map((row): MatrixRow => {
     const id = reader.text(row, 'id')
     const cells: Record<string, string> = {}
+    const cellSources: Record<string, Source> = {}
     for (const { code, column } of duties) {
       const value = reader.valueAt(row, column)
       for (const party of partiesIn(value === null ? '' : String(value))) {
         addCode(cells, party, code)
         partySources[party] ??= reader.sourceAt(row, column)
+        cellSources[party] ??= reader.sourceAt(row, column)
       }
     }
     const source = reader.source(row, 'task')
-    return { ...(id !== undefined && { id }), task: reader.text(row, 'task') ?? '', cells, source }
+    return { ...(id !== undefined && { id }), task: reader.text(row, 'task') ?? '', cells, source, cellSources }
   })
   return { parties: Object.keys(partySources), rows, partySources }
 }
@@ -159,10 +161,12 @@ function readLong(reader: TableReader): MatrixTable {
       task,
       cells: {},
       source: reader.source(row, 'task'),
+      cellSources: {},
     }
     rows.set(task, entry)
     const code = reader.text(row, 'code') ?? ''
     if (code !== '') addCode(entry.cells, party, code)
+    if (code !== '' && entry.cellSources) entry.cellSources[party] ??= reader.source(row, 'code')
     partySources[party] ??= reader.source(row, 'party')
   }
   return { parties: Object.keys(partySources), rows: [...rows.values()], partySources }

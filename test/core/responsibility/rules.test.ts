@@ -108,6 +108,14 @@ describe('rules about a party', () => {
     ])
   })
 
+  test('without any row every column is empty', () => {
+    const matrix = { parties: ['PM', 'QA'], rows: [] }
+    expect(findingsOf({ matrix }, 'raci/').map(finding => `${finding.subject.id} ${finding.rule}`)).toEqual([
+      'PM raci/party-empty',
+      'QA raci/party-empty',
+    ])
+  })
+
   test('everywhere is every row, empty ones too, and needs two', () => {
     expect(subjectsOf({ matrix: matrixOf([['A/R', 'I']]) }, 'raci/party-everywhere')).toEqual([])
     expect(subjectsOf({ matrix: matrixOf([['A/R'], ['A/R'], ['.']]) }, 'raci/party-everywhere')).toEqual([])
@@ -185,7 +193,11 @@ describe('rules about matrix and plan', () => {
 
 describe('parties that nobody knows', () => {
   const unknown = (parties: string[], people: { name: string; role?: string; department?: string }[]) =>
-    subjectsOf({ matrix: { parties, rows: [] }, people }, 'raci/unknown-party')
+    subjectsOf({ matrix: matrixNaming(parties), people }, 'raci/unknown-party')
+  const matrixNaming = (parties: string[]) => ({
+    parties,
+    rows: [{ task: 'T', cells: Object.fromEntries(parties.map(party => [party, 'I'])) }],
+  })
 
   test.each<[string, string[], { name: string; role?: string; department?: string }[], string[]]>([
     ['an English name', ['Ann Lee', 'Bob Stone', 'Finance'], [{ name: 'Ann Lee' }], ['Bob Stone']],
@@ -200,6 +212,13 @@ describe('parties that nobody knows', () => {
     ['nobody without a people table', ['Ann Lee'], [], []],
   ])('%s', (_name, parties, people, expected) => {
     expect(unknown(parties, people)).toEqual(expected)
+  })
+
+  test('in an empty column are only that', () => {
+    const matrix = { ...matrixNaming(['Ann Lee', 'Bob Stone']), parties: ['Ann Lee', 'Bob Stone', 'Eve Hill'] }
+    const found = findingsOf({ matrix, people: [{ name: 'Ann Lee' }] }, 'raci/')
+    expect(found.filter(f => f.rule === 'raci/unknown-party').map(f => f.subject.id)).toEqual(['Bob Stone'])
+    expect(found.filter(f => f.subject.id === 'Eve Hill').map(f => f.rule)).toEqual(['raci/party-empty'])
   })
 })
 
@@ -258,5 +277,24 @@ describe('the source of a finding', () => {
     expect(cellOf('raci/multiple-accountable')).toEqual(['D7'])
     expect(cellOf('raci/no-responsible')).toEqual(['B7'])
     expect(cellOf('raci/party-without-duty')).toEqual(['E3'])
+  })
+
+  test('in a list of task, party and code is the row of the second A', () => {
+    const list = {
+      parties: ['PM', 'QA'],
+      partySources: { PM: source('C5'), QA: source('C2') },
+      rows: [
+        {
+          task: 'T',
+          cells: { PM: 'A/R', QA: 'A' },
+          source: source('B5'),
+          cellSources: { PM: source('D5'), QA: source('D9') },
+        },
+      ],
+    }
+    expect(findingsOf({ matrix: list }, 'raci/multiple-accountable')[0]?.source?.cell).toBe('D9')
+    expect(reportOf({ matrix: list }).digest).toBe(
+      reportOf({ matrix: { ...list, rows: list.rows.map(({ cellSources: _sources, ...row }) => row) } }).digest,
+    )
   })
 })
