@@ -7,6 +7,7 @@ import { analyseCost } from './cost/analyseCost.ts'
 import { projectDigest, resultDigest } from './digest.ts'
 import { completeFinding, raise, sortFindings } from './findings.ts'
 import { hierarchy } from './hierarchy.ts'
+import { withMoneyAtStake } from './moneyAtStake.ts'
 import { cellFinder } from './provenance.ts'
 import { analyseResponsibility } from './responsibility/analyseResponsibility.ts'
 import { analyseRisk } from './risk/analyseRisk.ts'
@@ -52,7 +53,7 @@ export function* analysis(given: Project): Generator<Progress, Report> {
     digest: projectDigest(given),
     resultDigest: '',
     project: settled,
-    findings: sortFindings(raw.map(completeFinding)),
+    findings: sortFindings(withMoneyAtStake(raw, project.tasks, cost.cost).map(completeFinding)),
     responsibility: responsibility.responsibility,
     cost: cost.cost,
     schedule: null,
