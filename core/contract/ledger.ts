@@ -68,6 +68,17 @@ export const ledgerColumns = ledgerEntry.omit({ source: true }).keyof().options
 export const ledgerTable = z.object({
   columns: z.array(z.string().max(100)).min(1).max(100),
   rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))).max(LIMITS.ledgerEntriesAsTable),
+  /** Where the entries came from: runs of entries of one sheet, in the order of `rows`, with the cell of each. */
+  source: z
+    .array(
+      z.object({
+        sheet: source.shape.sheet,
+        table: source.shape.table,
+        cells: z.array(source.shape.cell).max(LIMITS.ledgerEntriesAsTable),
+      }),
+    )
+    .max(LIMITS.ledgerEntriesAsTable)
+    .optional(),
 })
 export type LedgerTable = z.infer<typeof ledgerTable>
 

@@ -11,8 +11,17 @@ export interface NumberedEntry {
 /** The entries of a ledger that has passed {@link parseProject}; an empty cell of a table is an absent field. */
 export function numberedEntries(ledger: Project['ledger']): NumberedEntry[] {
   if (!ledger) return []
-  const entries = Array.isArray(ledger) ? ledger : ledger.rows.map(row => entryOfRow(ledger.columns, row))
+  const entries = Array.isArray(ledger) ? ledger : entriesOfTable(ledger)
   return entries.map((entry, index) => ({ entry, number: index + 1 }))
+}
+
+function entriesOfTable({ columns, rows, source = [] }: LedgerTable): LedgerEntry[] {
+  const sources = source.flatMap(({ cells, ...place }) => cells.map(cell => ({ ...place, cell })))
+  return rows.map((row, at) => {
+    const entry = entryOfRow(columns, row)
+    const from = sources[at]
+    return from ? { ...entry, source: from } : entry
+  })
 }
 
 /** One row of a ledger table as an entry; whether it is a whole entry is for the schema to say. */

@@ -1,12 +1,12 @@
 /** Joins the collected rows to the Project. */
 import type { RawFinding } from '../contract/finding.ts'
 import type { LedgerEntry } from '../contract/ledger.ts'
-import { LIMITS } from '../contract/limits.ts'
 import type { Project, SourceTable } from '../contract/project.ts'
 import { cellFinder } from '../provenance.ts'
 import type { PlacedLabel } from './context.ts'
 import { columnLetter } from './grid.ts'
 import { actualEntries, joinBudget, joinLedger, TaskIndex } from './join.ts'
+import { ledgerForm } from './ledgerForm.ts'
 import { withoutRepeats } from './repeatedBudgets.ts'
 import type { MatrixTable } from './rows/readMatrix.ts'
 import type { Rows } from './tableRows.ts'
@@ -45,18 +45,6 @@ function labelledActual(labels: readonly PlacedLabel[], rows: Rows, date: string
       source: { sheet: label.sheet.name, cell: `${columnLetter(label.valueColumn)}${label.valueRow + 1}` },
     },
   ]
-}
-
-/** A ledger beyond the limit for objects travels as columns and rows. */
-function ledgerForm(entries: LedgerEntry[]): NonNullable<Project['ledger']> {
-  if (entries.length <= LIMITS.ledgerEntriesAsObjects) return entries
-  const columns = [...new Set(entries.flatMap(entry => Object.keys(entry)))].filter(column => column !== 'source')
-  return {
-    columns,
-    rows: entries.map(entry =>
-      columns.map(column => (entry as unknown as Record<string, string | number | undefined>)[column] ?? null),
-    ),
-  }
 }
 
 /** The Project of all rows, their references settled. */
