@@ -1,9 +1,11 @@
 /** The defaults of the contract: what a Project means where it says nothing. */
 import type { Project, ProjectHeader } from './project.ts'
 import type { Settings } from './settings.ts'
+import type { Task } from './task.ts'
 
 const WEEKEND_DEFAULT = [6, 7]
 const HOURS_PER_DAY_DEFAULT = 8
+const CAPACITY_HOURS_PER_WEEK_DEFAULT = 40
 
 /** Pairs of duties that one person should not hold both of. */
 const DUTY_PAIRS_DEFAULT: [string, string][] = [
@@ -18,13 +20,22 @@ function pairs(duty: string, others: readonly string[]): [string, string][] {
 }
 
 /**
- * The Project with every default of header, calendar, matrix and settings filled in; what is stated stays. Rows are the
- * same objects as before. Filling in twice changes nothing.
+ * The Project with every default of the contract filled in; what is stated stays. A ledger sent as a table is left as it
+ * is: its columns are its own. Filling in twice changes nothing.
  */
 export function withDefaults(project: Project): Project {
+  const header = headerWithDefaults(project.project)
+  const { people, contracts, ledger, budget } = project
   return {
     ...project,
-    project: headerWithDefaults(project.project),
+    project: header,
+    tasks: project.tasks.map(taskWithDefaults),
+    ...(people && {
+      people: people.map(person => ({ ...person, capacity: person.capacity ?? CAPACITY_HOURS_PER_WEEK_DEFAULT })),
+    }),
+    ...(contracts && { contracts: contracts.map(contract => contractWithDefaults(contract, header.amountBasis)) }),
+    ...(Array.isArray(ledger) && { ledger: inBasis(ledger, header.amountBasis) }),
+    ...(budget && { budget: inBasis(budget, header.amountBasis) }),
     calendar: { ...project.calendar, weekend: project.calendar?.weekend ?? WEEKEND_DEFAULT },
     ...(project.matrix && { matrix: { ...project.matrix, scheme: project.matrix.scheme ?? 'RACI' } }),
     ...(project.benefit && {
@@ -34,14 +45,39 @@ export function withDefaults(project: Project): Project {
   }
 }
 
-function headerWithDefaults(header: ProjectHeader): ProjectHeader {
+/** A link that says no more than its task is finish-to-start without a lag. */
+function taskWithDefaults(task: Task): Task {
+  const { predecessors } = task
+  if (!predecessors) return task
+  return { ...task, predecessors: predecessors.map(link => ({ ...link, type: link.type ?? 'FS', lag: link.lag ?? 0 })) }
+}
+
+type Contract = NonNullable<Project['contracts']>[number]
+type Basis = ProjectHeader['amountBasis']
+
+function contractWithDefaults(contract: Contract, basis: Basis): Contract {
+  return {
+    ...contract,
+    direction: contract.direction ?? 'payable',
+    changes: contract.changes ?? 0,
+    advance: contract.advance ?? 0,
+    amountBasis: contract.amountBasis ?? basis,
+  }
+}
+
+/** The basis of the project is that of each row which states none. */
+function inBasis<T extends { amountBasis?: Basis }>(rows: readonly T[], basis: Basis): T[] {
+  return rows.map(row => (row.amountBasis === undefined ? { ...row, amountBasis: basis } : row))
+}
+
+function headerWithDefaults(header: ProjectHeader) {
   return {
     ...header,
     kind: header.kind ?? 'internal',
     amountBasis: header.amountBasis ?? 'net',
     durationUnit: header.durationUnit ?? 'working',
     hoursPerDay: header.hoursPerDay ?? HOURS_PER_DAY_DEFAULT,
-  }
+  } satisfies ProjectHeader
 }
 
 function settingsWithDefaults(settings: Settings): Settings {

@@ -78,6 +78,37 @@ describe('the digest of a project', () => {
     expect(projectDigest(placed)).toBe(base)
   })
 
+  test.each<[string, object, object]>([
+    [
+      'the direction of a contract, its changes and its advance',
+      { contracts: [{ id: 'C1', supplier: 'S', value: 1 }] },
+      { contracts: [{ id: 'C1', supplier: 'S', value: 1, direction: 'payable', changes: 0, advance: 0 }] },
+    ],
+    ['the capacity of a person', { people: [{ name: 'Ann' }] }, { people: [{ name: 'Ann', capacity: 40 }] }],
+    [
+      'a link from finish to start without a lag',
+      { tasks: [taskOf({ predecessors: [{ task: 'T0' }] })] },
+      { tasks: [taskOf({ predecessors: [{ task: 'T0', type: 'FS', lag: 0 }] })] },
+    ],
+    ...['budget', 'ledger', 'contracts'].map((list): [string, object, object] => {
+      const row = { id: '1', supplier: 'S', date: '2026-01-01', class: 'actual', amount: 1, value: 1 }
+      const rows = (amountBasis: object) => ({
+        project: { amountBasis: 'gross' as const },
+        [list]: [{ ...row, ...amountBasis }],
+      })
+      return [`the basis of the project in ${list}`, rows({}), rows({ amountBasis: 'gross' })]
+    }),
+  ])('is the same whether %s is stated or left out', (_name, without, stated) => {
+    expect(projectDigest(projectOf(stated))).toBe(projectDigest(projectOf(without)))
+  })
+
+  test('differs for what is not the default', () => {
+    const link = (lag: number) => projectDigest(projectOf({ tasks: [taskOf({ predecessors: [{ task: 'T0', lag }] })] }))
+    expect(link(1)).not.toBe(link(0))
+    const person = (capacity: number) => projectDigest(projectOf({ people: [{ name: 'Ann', capacity }] }))
+    expect(person(39)).not.toBe(person(40))
+  })
+
   test('changes with a figure, and with the cell of a party called source', () => {
     const changed = rich()
     changed.tasks = changed.tasks.map(task => ({ ...task, budget: 100.11 }))
