@@ -66,6 +66,7 @@ export const headers = {
   state: { en: 'State', zh: '状态' },
   why: { en: 'Missing because', zh: '缺失原因' },
   code: { en: 'Code', zh: '代码' },
+  key: { en: 'Key', zh: '标识' },
   rank: { en: 'No.', zh: '序号' },
   severity: { en: 'Severity', zh: '严重程度' },
   area: { en: 'Area', zh: '领域' },
@@ -227,15 +228,36 @@ export const missingCells = (first: string, more: number): Sentence => ({
   zh: `（${first}${more > 0 ? ` 等 ${more + 1} 处` : ''}）`,
 })
 
+/** Tasks that a sum leaves out: the first, the cell that would mend it, and how many more there are. */
+export interface TasksLeftOut {
+  task: string
+  cell?: string | undefined
+  more: number
+}
+
+const leftOut = ({ task, cell, more }: TasksLeftOut): Sentence => ({
+  en: `${task}${cell ? ` (${cell})` : ''}${more > 0 ? ` and ${more} more ${more === 1 ? 'task' : 'tasks'}` : ''}`,
+  zh: `${task}${cell ? `（${cell}）` : ''}${more > 0 ? `等 ${more + 1} 项任务` : ''}`,
+})
+
 /** A total that some tasks have no part in. */
-export const missingTasks = (measure: Sentence, reason: Sentence, count: number): Sentence => ({
-  en: `${measure.en}: without ${count} ${count === 1 ? 'task' : 'tasks'} (${reason.en})`,
-  zh: `${measure.zh}：未计入 ${count} 项任务（${reason.zh}）`,
+export const missingTasks = (measure: Sentence, reason: Sentence, tasks: TasksLeftOut): Sentence => ({
+  en: `${measure.en}: without ${leftOut(tasks).en}: ${reason.en}`,
+  zh: `${measure.zh}：未计入 ${leftOut(tasks).zh}：${reason.zh}`,
 })
-export const missingTasksAlone = (reason: Sentence, count: number): Sentence => ({
-  en: `Without ${count} ${count === 1 ? 'task' : 'tasks'} (${reason.en})`,
-  zh: `未计入 ${count} 项任务（${reason.zh}）`,
+export const missingTasksAlone = (reason: Sentence, tasks: TasksLeftOut): Sentence => ({
+  en: `Without ${leftOut(tasks).en}: ${reason.en}`,
+  zh: `未计入 ${leftOut(tasks).zh}：${reason.zh}`,
 })
+
+/** Why a figure of two sums is not whole. */
+export const lacksTasks = (measure: MeasureName, tasks: TasksLeftOut): Sentence => ({
+  en: `${measureNames[measure].en} lacks ${leftOut(tasks).en}`,
+  zh: `${measureNames[measure].zh}缺少 ${leftOut(tasks).zh}`,
+})
+
+/** In place of a reason that stands in another row already. */
+export const sameAs = (code: string): Sentence => ({ en: `As for ${code}`, zh: `同 ${code}` })
 
 /** An icon and a word, so that nothing hangs on colour. */
 export const severityWords = {

@@ -10,6 +10,7 @@ import {
   missingReason,
   missingTasks,
   missingTasksAlone,
+  type TasksLeftOut,
 } from '../messages/sheets.ts'
 import type { Language } from './columns.ts'
 
@@ -17,7 +18,7 @@ const names: Record<string, Sentence> = { ...headers, ...measureHeaders }
 
 /**
  * One clause a reason: measures with the same reason and cell together, cells of the same measures together; where tasks
- * are named (a total), their number. Null when nothing is missing.
+ * are named (a total), the first and their number. Null when nothing is missing.
  */
 export function missingText(missing: readonly MissingMeasure[], language: Language): string | null {
   return joined(clauses(missing, true), language)
@@ -29,7 +30,8 @@ export function missingTextOf(missing: readonly MissingMeasure[], measure: strin
   return joined(clauses(own, false), language)
 }
 
-function joined(sentences: Sentence[], language: Language): string | null {
+/** Clauses in one line; null without any. */
+export function joined(sentences: Sentence[], language: Language): string | null {
   const texts = sentences.map(sentence => sentence[language])
   return texts.length > 0 ? texts.join(language === 'zh' ? '；' : '; ') : null
 }
@@ -39,7 +41,7 @@ interface Group {
   measures: string[]
   cells: string[]
   /** Tasks that a total leaves out. */
-  tasks: number
+  tasks: TasksLeftOut | null
 }
 
 function clauses(missing: readonly MissingMeasure[], isNamed: boolean): Sentence[] {
@@ -72,24 +74,32 @@ const cellOf = ({ source }: MissingMeasure) => (source ? `${source.sheet}!${sour
 
 function toGroup(entries: MissingMeasure[]): Group {
   const cells = entries.map(cellOf).filter(cell => cell !== '')
+  const ofTasks = entries.filter(entry => entry.task !== undefined)
+  const [first] = ofTasks
   return {
     reason: entries[0]?.reason ?? '',
     measures: [...new Set(entries.map(entry => entry.measure))],
     cells: [...new Set(cells)],
-    tasks: new Set(entries.flatMap(entry => entry.task ?? [])).size,
+    tasks: first
+      ? {
+          task: first.task ?? '',
+          cell: cellOf(first) || undefined,
+          more: new Set(ofTasks.map(entry => entry.task)).size - 1,
+        }
+      : null,
   }
 }
 
 function merged(groups: Group[]): Group {
   const { reason = '', measures = [] } = groups[0] ?? {}
-  return { reason, measures, cells: groups.flatMap(group => group.cells), tasks: 0 }
+  return { reason, measures, cells: groups.flatMap(group => group.cells), tasks: null }
 }
 
 function clause({ reason, measures, cells, tasks }: Group, isNamed: boolean): Sentence {
   const why = missingReason(reason)
   const texts = measures.map(measure => names[measure] ?? { en: measure, zh: measure })
   const named = { en: texts.map(text => text.en).join(', '), zh: texts.map(text => text.zh).join('、') }
-  if (tasks > 0) return isNamed ? missingTasks(named, why, tasks) : missingTasksAlone(why, tasks)
+  if (tasks) return isNamed ? missingTasks(named, why, tasks) : missingTasksAlone(why, tasks)
   const line = isNamed ? missingLine(named, why) : missingAlone(why)
   const [first] = cells
   if (first === undefined) return line

@@ -10,18 +10,22 @@ import {
   lightWords,
   measureHeaders,
   measureNames,
+  sameAs,
   severityWords,
   stateWords,
 } from '../messages/sheets.ts'
 import { toMajor, toMinor } from '../money.ts'
 import { COUNT_FORMAT, columnsIn, filled, type Language, moneyFormat, RATIO_FORMAT } from './columns.ts'
 import { reportLines, sheetModel, tableModel } from './layout.ts'
-import { missingTextOf } from './missingText.ts'
+import { joined, missingTextOf } from './missingText.ts'
+import { partialSentences } from './partialFigures.ts'
 import { indexLight } from './thresholds.ts'
 
 const TOP_GROUPS_MAX = 10
 /** Beside the five columns of the figures and one empty one. */
 const TOP_FINDINGS_COLUMN = 6
+/** Sentences of the figures are short and stand on one line, so that no row is taller than those beside it. */
+const ON_ONE_LINE = { wrap: false }
 
 const blank = { whenGone: { value: null } }
 
@@ -55,8 +59,8 @@ export function overviewSheet(report: Report, language: Language): SheetModel {
         numberFormat: figure.numberFormat,
       })),
       filled<Figure>(text('state', headers.state, 12, blank), figure => figure.state),
-      filled<Figure>(sentence('why', headers.why, 36, gone), figure => figure.why),
-      filled<Figure>(text('code', headers.code, 13), figure => figure.code),
+      filled<Figure>(sentence('why', headers.why, 60, { ...gone, ...ON_ONE_LINE }), figure => figure.why),
+      filled<Figure>(text('code', headers.key, 13, { isMuted: true }), figure => figure.code),
     ],
     figures,
   )
@@ -84,7 +88,7 @@ function topFindings(report: Report, language: Language) {
     filled<Group>(text('area', headers.area, 14, blank), group => areaName(group.area)[language]),
     filled<Group>(sentence('checks', headers.checks, 52, gone), group => ruleChecks(group.rule)[language]),
     filled<Group>(number('count', headers.count, COUNT_FORMAT, 8, blank), group => group.count),
-    filled<Group>(number('amount', headers.money, money, 18, blank), group => group.amount),
+    filled<Group>(number('amount', headers.money, money, 18, { ...blank, isOptional: true }), group => group.amount),
   ]
   return tableModel(
     'KeduTopFindings',
@@ -127,6 +131,9 @@ export function topGroups(findings: readonly Finding[], currency: string): Group
     .map((group, index) => ({ position: index + 1, ...group }))
 }
 
+/** A number of findings is never on course. */
+const COUNT_LIGHTS: Partial<Record<Severity, Sentence>> = { error: lightWords.act, warning: lightWords.watch }
+
 function findingCounts({ findings }: Report, language: Language): Figure[] {
   const counts: [Severity, string, Sentence][] = [
     ['error', 'ERRORS', figureNames.errors],
@@ -135,26 +142,32 @@ function findingCounts({ findings }: Report, language: Language): Figure[] {
   ]
   return counts.map(([severity, code, name]) => {
     const value = findings.filter(finding => finding.severity === severity).length
-    const light = value === 0 || severity === 'info' ? 'good' : severity === 'error' ? 'act' : 'watch'
-    return { code, name, value, numberFormat: COUNT_FORMAT, state: lightWords[light][language], why: null }
+    const state = value === 0 ? null : COUNT_LIGHTS[severity]?.[language]
+    return { code, name, value, numberFormat: COUNT_FORMAT, state: state ?? null, why: null }
   })
 }
 
 function costFigures({ cost, project }: Report, language: Language): Figure[] {
   if (!cost) return []
   const money = moneyFormat(project.project.currency)
+  const said = new Map<string, string>()
   return (Object.keys(measureNames) as MeasureName[]).map(measure => {
+    const code = measureHeaders[measure].en
     const value = cost.totals[measure]
     // Of an index whose two sums cover different tasks nobody can say that it is on course.
     const isPartial = cost.totals.missing.some(entry => entry.measure === measure && entry.reason === 'partial')
     const light = isPartial ? null : indexLight(measure, value, project.settings)
+    const lacks = isPartial ? joined(partialSentences(cost.totals.missing, measure), language) : null
+    const why = lacks ?? missingTextOf(cost.totals.missing, measure, language)
+    const before = lacks === null ? undefined : said.get(lacks)
+    if (lacks !== null && before === undefined) said.set(lacks, code)
     return {
-      code: measureHeaders[measure].en,
+      code,
       name: measureNames[measure],
       value,
       numberFormat: measure.endsWith('Index') ? RATIO_FORMAT : money,
       state: light && lightWords[light][language],
-      why: missingTextOf(cost.totals.missing, measure, language),
+      why: before === undefined ? why : sameAs(before)[language],
     }
   })
 }

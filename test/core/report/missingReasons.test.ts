@@ -36,5 +36,5 @@ test('a total that no task has a part in gives its reason once, without counting
     { measure: 'actualCost', reason: 'no_actuals', task: 'T1' },
   ] as const
   expect(missingTextOf(missing, 'plannedValue', 'en')).toBe('No budget is given')
-  expect(missingText(missing, 'en')).toBe('AC: without 1 task (no actual cost is booked); PV: no budget is given')
+  expect(missingText(missing, 'en')).toBe('AC: without T1: no actual cost is booked; PV: no budget is given')
 })

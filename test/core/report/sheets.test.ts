@@ -5,6 +5,7 @@ import { completeFinding, raise } from '../../../core/findings.ts'
 import { missingText, missingTextOf } from '../../../core/report/missingText.ts'
 import { topGroups } from '../../../core/report/overviewSheet.ts'
 import { reportSheets } from '../../../core/report/sheets.ts'
+import { planWrites } from '../../../core/report/writePlan.ts'
 import { sampleReport } from './sampleReport.ts'
 
 const run = { time: '2026-11-20 10:00:00', where: 'device' } as const
@@ -122,7 +123,7 @@ describe('the cost sheet', () => {
     const table = cost()
     expect(table.rows.at(-1)?.[0]?.value).toBe('Σ')
     expect(cellOf(table, 'Σ', 'actualCost')).toEqual({ value: 130.55 })
-    expect(cellOf(table, 'Σ', 'why').value).toBe('AC: without 1 task (no actual cost is booked)')
+    expect(cellOf(table, 'Σ', 'why').value).toBe('AC: without 1.3: no actual cost is booked')
   })
 
   it('shows in a row of its own what the total holds beyond the tasks, so that every column ties out', () => {
@@ -209,7 +210,7 @@ describe('the overview', () => {
     expect(cellOf(table, 'WARNINGS', 'value').value).toBe(1)
     expect(cellOf(table, 'CPI', 'state').value).toBe('▲ Watch')
     expect(cellOf(table, 'SPI', 'state').value).toBe('■ Act')
-    expect(cellOf(table, 'AC', 'why').value).toBe('Without 1 task (no actual cost is booked)')
+    expect(cellOf(table, 'AC', 'why').value).toBe('Without 1.3: no actual cost is booked')
     expect(cellOf(table, 'CPI', 'value').numberFormat).toBe('0.00')
   })
 
@@ -329,4 +330,57 @@ it('the overview gives no state to an index whose two sums cover different tasks
   const overview = tableOf(sheets('en', partial), 'KeduOverview')
   expect(cellOf(overview, 'CPI', 'state').value).toBeNull()
   expect(cellOf(overview, 'CPI', 'why').value).toBe('The two sums cover different tasks')
+})
+
+describe('a figure whose sums cover different tasks', () => {
+  const of = (measure: string, task: string, cell: string) => ({
+    measure,
+    reason: 'no_dates',
+    task,
+    source: { sheet: 'Plan', cell },
+  })
+  const partial = (measure: string) => ({ measure, reason: 'partial' })
+  const overview = (language: 'en' | 'zh') => {
+    const report = sampleReport()
+    if (report.cost)
+      report.cost.totals.missing = [
+        of('plannedValue', '7.2', 'F45'),
+        of('plannedValue', '7.3', 'F46'),
+        of('earnedValue', '7.3', 'G46'),
+        of('actualCost', '7.3', 'H46'),
+        of('actualCost', '1.3', 'H9'),
+        of('actualCost', '1.4', 'H10'),
+        ...['costVariance', 'costPerformanceIndex', 'schedulePerformanceIndex'].map(partial),
+      ]
+    const table = tableOf(sheets(language, report), 'KeduOverview')
+    return (code: string) => cellOf(table, code, 'why').value
+  }
+
+  it('names the sum, its first task that another sum has, and the cell', () => {
+    expect(overview('en')('SPI')).toBe('Planned value lacks 7.2 (Plan!F45)')
+    expect(overview('en')('CV')).toBe('Actual cost lacks 1.3 (Plan!H9) and 1 more task')
+    expect(overview('zh')('CV')).toBe('实际成本缺少 1.3（Plan!H9）等 2 项任务')
+  })
+
+  it('refers to the row that has said the same already', () => {
+    expect(overview('en')('CPI')).toBe('As for CV')
+    expect(overview('zh')('CPI')).toBe('同 CV')
+  })
+})
+
+it('a number of findings is never on course', () => {
+  const table = tableOf(sheets(), 'KeduOverview')
+  expect(['ERRORS', 'WARNINGS', 'NOTES'].map(code => cellOf(table, code, 'state').value)).toEqual([
+    null,
+    '▲ Watch',
+    null,
+  ])
+})
+
+it('the top findings have no column of money where none is at stake', () => {
+  const report = sampleReport()
+  report.findings = report.findings.map(({ amount: _amount, ...finding }) => finding)
+  const [step] = planWrites([sheets('en', report)[0] ?? []].flat(), [], [])
+  const top = step?.kind === 'create-sheet' ? step.model.tables[1] : undefined
+  expect(top?.columns.map(column => column.id)).toEqual(['position', 'severity', 'area', 'checks', 'count'])
 })
