@@ -129,11 +129,18 @@ test('what is spent in the period of the status date counts on that date', () =>
   expect(spentOf(result).map(([, day]) => day)).toEqual(['2026-01-31', '2026-02-10', '2026-01-31', '2026-02-10'])
 })
 
-test('the actual of last year beside the budget of this one is a comparison, no money by period', () => {
-  const result = read([
-    ['Account', '2025 Actual', '2026 Budget'],
-    ['Salaries', 900, 1000],
-    ['Travel', 90, 100],
-  ])
-  expect(result.project?.budget?.map(({ amount }) => amount)).toEqual([1000, 100])
-})
+test.each([[['2025 Actual', '2026 Budget']], [['2024 Actual', '2025 Actual', '2026 Budget']]])(
+  'the actuals of earlier years beside the budget of this one are a comparison, no money by period: %s',
+  headings => {
+    const result = read([
+      ['Account', ...headings],
+      ['Salaries', ...headings.map((_, i) => 900 + i)],
+      ['Travel', ...headings.map((_, i) => 90 + i)],
+    ])
+    const last = headings.length - 1
+    expect(result.project?.budget?.map(({ amount, period }) => [period, amount])).toEqual([
+      [undefined, 900 + last],
+      [undefined, 90 + last],
+    ])
+  },
+)
