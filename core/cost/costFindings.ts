@@ -4,7 +4,7 @@ import type { BudgetLine } from '../contract/ledger.ts'
 import type { Measures } from '../contract/report.ts'
 import type { Task } from '../contract/task.ts'
 import { raise } from '../findings.ts'
-import { toMajor } from '../money.ts'
+import { toMajor, toMinor } from '../money.ts'
 import type { CellOf } from '../provenance.ts'
 import type { ActualCosts } from './actualCost.ts'
 import type { AmountReader } from './amounts.ts'
@@ -37,7 +37,8 @@ export function measureFindings(
   }
   if (budget !== null && budget > 0 && actual >= budget && earned < budget) {
     const params = { task, budget, actualCost: actual, percentComplete: earned / budget, currency }
-    found.push(raise('cost/budget-exhausted', about, params, { ...withSource(source), amount: budget - earned }))
+    const over = toMajor(toMinor(actual, currency) - toMinor(budget, currency), currency)
+    found.push(raise('cost/budget-exhausted', about, params, { ...withSource(source), amount: over }))
   }
   return found
 }
@@ -128,7 +129,8 @@ export function exclusionFindings(
     if (amount.reason === 'no_rate') {
       const params = { what, currency: entry.currency ?? '', projectCurrency: header.currency }
       const source = withSource(cellOf(entry.source, 'currency', 'amount', 'debit'))
-      return [raise('cost/mixed-currency', subject, params, { ...source, ...stake })]
+      // No amount: it would stand in the project's currency, and there is no rate to it.
+      return [raise('cost/mixed-currency', subject, params, source)]
     }
     const params = { what, basis: entry.amountBasis ?? '', projectBasis: header.basis }
     return [raise('cost/mixed-tax-basis', subject, params, extra)]

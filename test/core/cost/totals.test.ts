@@ -130,13 +130,13 @@ describe('findings about figures', () => {
     const tasks = [
       measured('spent', [100, 50, 0, 30]),
       measured('free', [100, 50, 60, 0]),
-      measured('exhausted', [100, 100, 60, 100]),
+      measured('exhausted', [100, 100, 60, 120.1]),
       measured('sound', [100, 50, 50, 50]),
     ]
     expect(findingsOf({ tasks }, 'cost/').map(finding => [finding.rule, finding.subject.id, finding.amount])).toEqual([
       ['cost/progress-without-cost', 'free', 60],
-      ['cost/budget-exhausted', 'exhausted', 40],
       ['cost/spent-without-progress', 'spent', 30],
+      ['cost/budget-exhausted', 'exhausted', 20.1],
     ])
   })
 
