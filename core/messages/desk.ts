@@ -7,6 +7,7 @@ export const deskText = {
     en: 'A stand-in for Excel, for development and tests. Not Excel.',
     zh: '用于开发和测试的 Excel 替身，并非 Excel。',
   },
+  keys: { en: 'F6 moves between bar, grid and pane.', zh: '按 F6 在顶栏、表格和窗格之间切换。' },
   open: { en: 'Open…', zh: '打开…' },
   download: { en: 'Download', zh: '下载' },
   sample: { en: 'Sample workbook', zh: '示例工作簿' },

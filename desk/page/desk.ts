@@ -10,6 +10,7 @@ import { type ChosenFile, downloadFile } from './files.ts'
 import { FormulaBar } from './formulaBar.ts'
 import { GridView } from './grid/gridView.ts'
 import type { Language } from './grid/univer.ts'
+import { cyclePartsFrom } from './parts.ts'
 
 const LOCALES = { en: 'en-US', zh: 'zh-CN' } as const
 
@@ -98,6 +99,7 @@ export class Desk {
     const frame = document.createElement('iframe')
     frame.title = deskText.pane[this.language]
     frame.src = '/desk-taskpane.html'
+    cyclePartsFrom(frame)
     this.#pane.replaceChildren(frame)
   }
 

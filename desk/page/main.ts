@@ -7,6 +7,7 @@ import { element } from './elements.ts'
 import { fetchSample, sampleNames, takeFiles } from './files.ts'
 import type { Language } from './grid/univer.ts'
 import { makePaneResizable } from './paneWidth.ts'
+import { cycleParts } from './parts.ts'
 
 declare global {
   interface Window {
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
     void desk.open(file)
   })
   makePaneResizable()
+  cycleParts()
   const sample = startSample(names, language)
   offerSamples(names, language, sample ?? '')
   // The workbook first: the task pane looks at it as soon as it is shown.
