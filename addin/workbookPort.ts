@@ -16,6 +16,8 @@ export interface WorkbookPort {
   read(control: RunControl): Promise<Result<WorkbookGrids, WorkbookFailure>>
   /** Writes the plan; on a failure the workbook is as it was, as far as Excel allows (sheets made by this run are removed). */
   apply(plan: WritePlan, control: RunControl): Promise<Result<null, WorkbookFailure>>
+  /** Calls back when a person changes a cell or deletes a sheet, from now on; does nothing where Excel does not tell. */
+  watch(onChange: () => void): Promise<void>
   /** Selects a cell, its row found anew by key. */
   select(target: CellTarget): Promise<Result<null, WorkbookFailure>>
 }

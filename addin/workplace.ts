@@ -46,6 +46,8 @@ export interface Workplace {
   /** Puts the results of a check into the workbook. */
   write(plan: WritePlan, control: WorkControl): Promise<Result<null, EngineFailure>>
   select(target: CellTarget): Promise<Result<null, EngineFailure>>
+  /** Calls back when the workbook is no longer what was checked. */
+  watch(onChange: () => void): Promise<void>
   openFiles(files: File[]): Promise<Result<null, EngineFailure>>
   download(): Promise<Result<{ name: string; bytes: Uint8Array }, EngineFailure>>
 }
@@ -71,6 +73,7 @@ export function excelWorkplace(port: WorkbookPort, engine: Engine): Workplace {
     },
     write: async (plan, control) => ofWorkbook(await port.apply(plan, runControl(control, 'writing'))),
     select: async target => ofWorkbook(await port.select(target)),
+    watch: onChange => port.watch(onChange),
     openFiles: async () => success(null),
     download: () => Promise.reject(new Error('A workbook in Excel is not downloaded')),
   }
@@ -107,6 +110,7 @@ export function fileWorkplace(engine: Engine): Workplace {
     check: (options, control) => ask({ kind: 'check', source, ...options }, control),
     write: async () => success(null),
     select: async () => success(null),
+    async watch() {},
     async openFiles(files) {
       const opened = await send(files)
       if (opened.ok) {

@@ -64,6 +64,7 @@ function answerOf(report: Report, intake: IntakeResult, ranOn: RanOn): Omit<Chec
     project: { name, currency, statusDate },
     unit: unitOf(intake),
     figures: headline(report),
+    rows: intake.inspections.flatMap(({ tables }) => tables).reduce((rows, table) => rows + table.rows, 0),
     findings: report.findings,
     rules: ruleSentences(report.findings),
     ranOn,

@@ -26,6 +26,15 @@ function foundIn(intake: IntakeResult): Found {
   return {
     project: header ? { name: header.name, currency: header.currency, statusDate: header.statusDate } : null,
     tables: intake.inspections.flatMap(({ workbook, tables }) => tables.map(table => view(workbook, table))),
+    assumed: assumedIn(intake),
+  }
+}
+
+function assumedIn({ findings }: IntakeResult): NonNullable<Found['assumed']> {
+  const from = findings.find(({ rule }) => rule === 'input/status-date-assumed')?.params.from
+  return {
+    ...(findings.some(({ rule }) => rule === 'input/currency-assumed') && { currency: true }),
+    ...((from === 'ledger' || from === 'progress' || from === 'today') && { statusDate: from }),
   }
 }
 

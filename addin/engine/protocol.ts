@@ -67,6 +67,8 @@ export interface Found {
   /** Null when no usable table was found. */
   project: Pick<ProjectHeader, 'name' | 'currency' | 'statusDate'> | null
   tables: FoundTableView[]
+  /** What was assumed of the project because no cell states it, and from what; absent where all is stated. */
+  assumed?: { currency?: true; statusDate?: 'ledger' | 'progress' | 'today' }
 }
 
 /** A figure of the first screen; its value, or why there is none. */
@@ -94,6 +96,8 @@ export interface CheckAnswer {
   /** Unit of the workbook's amounts where one is stated, such as "万元". */
   unit: string | null
   figures: HeadlineFigure[]
+  /** Data rows of all tables that were read. */
+  rows: number
   /** Errors first, then by money at stake. */
   findings: Finding[]
   /** What each rule among the findings checks. */

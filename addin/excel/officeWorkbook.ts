@@ -6,6 +6,7 @@ import { inExcel, PATIENCE, type Patience } from './excelRun.ts'
 import { type OfficeHost, supports } from './officeHost.ts'
 import { readWorkbook } from './readWorkbook.ts'
 import { selectCell } from './selectCell.ts'
+import { watchChanges } from './watchChanges.ts'
 
 /** A selection is one click: it shows no progress and is not cancelled. */
 const quietly: RunControl = { signal: new AbortController().signal, onProgress() {}, onWaiting() {} }
@@ -16,6 +17,7 @@ export function officeWorkbook(host: OfficeHost, patience: Patience = PATIENCE):
     read: control =>
       inExcel(host, control, patience, conversation => readWorkbook(conversation, control, supports(host, '1.13'))),
     apply: (plan: WritePlan, control: RunControl) => applyPlan(host, plan, control, patience),
+    watch: onChange => watchChanges(host, onChange),
     select: async (target: CellTarget) =>
       inExcel(host, quietly, patience, async conversation => {
         await selectCell(conversation, target)

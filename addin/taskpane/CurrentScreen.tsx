@@ -26,7 +26,7 @@ export function CurrentScreen() {
     case 'results':
       switch (screen.view.kind) {
         case 'overview':
-          return <ResultsScreen answer={screen.answer} writing={screen.writing} />
+          return <ResultsScreen screen={screen} />
         case 'group':
           return <GroupScreen answer={screen.answer} rule={screen.view.rule} />
         case 'all':

@@ -1,7 +1,7 @@
 /** Findings with their sentence, their money and the way to their cell; long lists in parts. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Finding } from '../../core/contract/finding.ts'
+import type { Finding, Sentence } from '../../core/contract/finding.ts'
 import { results } from '../../core/messages/pane.ts'
 import type { CheckAnswer } from '../engine/protocol.ts'
 import { exactMoney, shortMoney } from './amounts.ts'
@@ -28,7 +28,14 @@ const useStyles = makeStyles({
 /** Rendering thousands of findings at once would hold up the pane. */
 const PART = 100
 
-export function FindingList({ findings, answer }: { findings: Finding[]; answer: CheckAnswer }) {
+interface ListProps {
+  findings: Finding[]
+  answer: CheckAnswer
+  /** The sentence that stands above the list, which no finding repeats. */
+  heading?: Sentence
+}
+
+export function FindingList({ findings, answer, heading }: ListProps) {
   const styles = useStyles()
   const { language } = usePane()
   const [shown, setShown] = useState(PART)
@@ -37,7 +44,12 @@ export function FindingList({ findings, answer }: { findings: Finding[]; answer:
     <>
       <ul className={styles.list}>
         {findings.slice(0, shown).map(finding => (
-          <FindingItem key={finding.id} finding={finding} answer={answer} />
+          <FindingItem
+            key={finding.id}
+            finding={finding}
+            answer={answer}
+            isSaid={finding.source !== undefined && finding.message[language] === heading?.[language]}
+          />
         ))}
       </ul>
       {rest > 0 && (
@@ -49,7 +61,13 @@ export function FindingList({ findings, answer }: { findings: Finding[]; answer:
   )
 }
 
-function FindingItem({ finding, answer }: { finding: Finding; answer: CheckAnswer }) {
+interface ItemProps {
+  finding: Finding
+  answer: CheckAnswer
+  isSaid: boolean
+}
+
+function FindingItem({ finding, answer, isSaid }: ItemProps) {
   const styles = useStyles()
   const { language } = usePane()
   const style = moneyStyle(answer, language)
@@ -57,7 +75,7 @@ function FindingItem({ finding, answer }: { finding: Finding; answer: CheckAnswe
     <li className={styles.item}>
       <SeverityIcon severity={finding.severity} />
       <div className={styles.text}>
-        <Text className={styles.sentence}>{finding.message[language]}</Text>
+        {!isSaid && <Text className={styles.sentence}>{finding.message[language]}</Text>}
         {finding.amount !== undefined && (
           <Text size={200} className={styles.quiet} title={exactMoney(finding.amount, style)}>
             {shortMoney(finding.amount, style)}

@@ -37,7 +37,7 @@ export function FoundTable({ table }: { table: FoundTableView }) {
           <span className={rows.title}>{tableKindNames[table.kind][language]}</span>
           <span className={rows.quiet}>{place}</span>
         </span>
-        <span className={rows.quiet}>{countText(table, language)}</span>
+        <span className={rows.count}>{countText(table, language)}</span>
       </button>
       {open && (
         <div className={styles.details}>

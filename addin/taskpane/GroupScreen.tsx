@@ -16,12 +16,11 @@ export function GroupScreen({ answer, rule }: { answer: CheckAnswer; rule: strin
   const { language } = usePane()
   const group = groupFindings(answer.findings, answer.rules).find(candidate => candidate.rule === rule)
   if (!group) return <BackButton />
-  const title = answer.rules[rule] ?? group.title
   return (
     <section className={styles.screen}>
       <BackButton />
-      <ScreenTitle>{title[language]}</ScreenTitle>
-      <FindingList findings={group.findings} answer={answer} />
+      <ScreenTitle>{group.title[language]}</ScreenTitle>
+      <FindingList findings={group.findings} answer={answer} heading={group.title} />
     </section>
   )
 }

@@ -37,7 +37,9 @@ export function PaneApp({ workplace, store, theme, ownLanguage, ownOrigin }: Pan
   )
 
   useEffect(() => {
-    if (workplace.kind === 'excel') void controller.inspect()
+    if (workplace.kind !== 'excel') return
+    void controller.inspect()
+    void workplace.watch(() => dispatch({ type: 'workbookChanged' }))
   }, [workplace, controller])
 
   useEffect(() => {

@@ -4,35 +4,37 @@ import { results } from '../../core/messages/pane.ts'
 import type { CheckAnswer, Language } from '../engine/protocol.ts'
 import { FigureGrid } from './FigureGrid.tsx'
 import { GroupRow } from './GroupRow.tsx'
-import { type FindingGroup, GROUPS_SHOWN, groupFindings } from './groups.ts'
+import { type GroupSection, groupFindings, groupSections } from './groups.ts'
 import { usePane } from './paneContext.ts'
 import { ScreenTitle } from './ScreenTitle.tsx'
-import type { Writing } from './state.ts'
+import type { Screen } from './state.ts'
+import { verdict } from './verdict.ts'
 import { WritingState } from './WritingState.tsx'
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalXS} 0`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
-export function ResultsScreen({ answer, writing }: { answer: CheckAnswer; writing: Writing }) {
+export function ResultsScreen({ screen }: { screen: Extract<Screen, { kind: 'results' }> }) {
+  const { answer, writing, isOutdated } = screen
   const styles = useStyles()
   const { language, controller, dispatch } = usePane()
   const groups = groupFindings(answer.findings, answer.rules)
   return (
     <section className={styles.screen}>
-      <ScreenTitle>{verdict(groups, language)}</ScreenTitle>
-      {groups.length > 0 && (
-        <ul className={styles.list}>
-          {groups.slice(0, GROUPS_SHOWN).map(group => (
-            <li key={group.rule}>
-              <GroupRow group={group} answer={answer} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ScreenTitle>{verdict(groups, answer, language)}</ScreenTitle>
+      <WritingState answer={answer} writing={writing} />
+      {groupSections(groups).map(section => (
+        <Section key={section.severity} section={section} answer={answer} />
+      ))}
       {answer.findings.length > 0 && (
         <div>
           <Button appearance="subtle" onClick={() => dispatch({ type: 'viewed', view: { kind: 'all' } })}>
@@ -41,11 +43,15 @@ export function ResultsScreen({ answer, writing }: { answer: CheckAnswer; writin
         </div>
       )}
       <FigureGrid answer={answer} />
-      <WritingState answer={answer} writing={writing} />
       <div className={styles.buttons}>
         <Button disabled={writing.state === 'writing'} onClick={() => void controller.check()}>
           {results.again[language]}
         </Button>
+        {isOutdated && (
+          <Text size={200} className={styles.quiet} role="status">
+            {results.changedSince[language]}
+          </Text>
+        )}
         <Button appearance="subtle" onClick={() => dispatch({ type: 'wentBack' })}>
           {results.back[language]}
         </Button>
@@ -57,12 +63,23 @@ export function ResultsScreen({ answer, writing }: { answer: CheckAnswer; writin
   )
 }
 
-/** Errors first, else warnings, else nothing to fix. */
-function verdict(groups: FindingGroup[], language: Language): string {
-  const errors = groups.filter(group => group.severity === 'error').length
-  if (errors > 0) return results.needYou[language](errors)
-  const warnings = groups.filter(group => group.severity === 'warning').length
-  return warnings > 0 ? results.toDecide[language](warnings) : results.nothing[language]
+function Section({ section, answer }: { section: GroupSection; answer: CheckAnswer }) {
+  const styles = useStyles()
+  const { language } = usePane()
+  return (
+    <div>
+      <h3 className={styles.heading}>
+        {results.sections[section.severity][language](section.count, section.shown.length)}
+      </h3>
+      <ul className={styles.list}>
+        {section.shown.map(group => (
+          <li key={group.rule}>
+            <GroupRow group={group} answer={answer} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 function ranOnText({ ranOn }: CheckAnswer, language: Language): string {

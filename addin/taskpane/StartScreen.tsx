@@ -2,9 +2,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { files, start } from '../../core/messages/pane.ts'
 import type { Found } from '../engine/protocol.ts'
-import { longDate } from './amounts.ts'
 import { DataRoute } from './DataRoute.tsx'
 import { FoundTable } from './FoundTable.tsx'
+import { headerText, stillAssumed } from './headerText.ts'
 import { usePane } from './paneContext.ts'
 import { ScreenTitle } from './ScreenTitle.tsx'
 import { StatedForm } from './StatedForm.tsx'
@@ -28,7 +28,7 @@ export function StartScreen({ found }: { found: Found }) {
   const usable = found.project !== null
   return (
     <section className={styles.screen}>
-      {found.project && <ProjectLine project={found.project} />}
+      {found.project && <ProjectLine project={found.project} assumed={found.assumed ?? {}} />}
       <div>
         <div className={styles.headingRow}>
           <h3 className={styles.heading}>{heading[language]}</h3>
@@ -51,7 +51,7 @@ export function StartScreen({ found }: { found: Found }) {
           <>
             <Text block>{start.nothingFound[language]}</Text>
             <Text block className={styles.quiet}>
-              {start.nothingFoundHelp[language]}
+              {start.nothingFoundHelp[kind][language]}
             </Text>
           </>
         )}
@@ -64,15 +64,18 @@ export function StartScreen({ found }: { found: Found }) {
   )
 }
 
-function ProjectLine({ project }: { project: NonNullable<Found['project']> }) {
+interface ProjectLineProps {
+  project: NonNullable<Found['project']>
+  assumed: NonNullable<Found['assumed']>
+}
+
+function ProjectLine({ project, assumed }: ProjectLineProps) {
   const styles = useStyles()
-  const { language } = usePane()
+  const { language, state } = usePane()
   return (
     <div>
       <ScreenTitle takesFocus={false}>{project.name}</ScreenTitle>
-      <Text className={styles.quiet}>
-        {`${project.currency} · ${start.asOf[language](longDate(project.statusDate, language))}`}
-      </Text>
+      <Text className={styles.quiet}>{headerText(project, stillAssumed(assumed, state.stated), language)}</Text>
       <StatedForm project={project} />
     </div>
   )

@@ -1,5 +1,6 @@
 /** Whether the results are in the workbook, and how to get them there; in a browser tab, the copy to download. */
 import { Button, MessageBar, MessageBarBody, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { files, results, running } from '../../core/messages/pane.ts'
 import type { CheckAnswer, EngineFailure, Language } from '../engine/protocol.ts'
 import type { Step } from '../workplace.ts'
@@ -10,6 +11,8 @@ import { isOutdated, troubleText } from './troubleText.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
+  done: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  icon: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
 })
 
 export function WritingState({ answer, writing }: { answer: CheckAnswer; writing: Writing }) {
@@ -36,9 +39,10 @@ export function WritingState({ answer, writing }: { answer: CheckAnswer; writing
       )
     case 'done':
       return (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{results.written[language]}</MessageBarBody>
-        </MessageBar>
+        <Text size={200} className={styles.done}>
+          <CheckmarkCircleRegular className={styles.icon} fontSize={16} aria-hidden />
+          {results.written[language]}
+        </Text>
       )
     case 'failed': {
       const { happened, kept } = troubleText(writing.failure)

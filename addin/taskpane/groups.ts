@@ -7,12 +7,33 @@ export interface FindingGroup {
   findings: Finding[]
   /** Money at stake of all its findings, in major units; null where none has any. */
   amount: number | null
-  /** The finding's own sentence where there is only one, else what the rule checks. */
+  /** The sentence of its findings where it is one and the same, else what the rule checks. */
   title: Sentence
 }
 
 /** Groups shown before "All findings". */
 export const GROUPS_SHOWN = 10
+
+/** Warnings about the most money that are among them, however many errors there are. */
+const DEAR_WARNINGS_SHOWN = 3
+
+/** The groups of one severity: how many there are, and those that the first screen shows. */
+export interface GroupSection {
+  severity: Severity
+  count: number
+  shown: FindingGroup[]
+}
+
+/** The first screen's list: errors, warnings, notes, at most {@link GROUPS_SHOWN} groups together. */
+export function groupSections(groups: readonly FindingGroup[]): GroupSection[] {
+  const dear = groups.filter(group => group.severity === 'warning' && group.amount).slice(0, DEAR_WARNINGS_SHOWN)
+  const others = groups.filter(group => !dear.includes(group)).slice(0, GROUPS_SHOWN - dear.length)
+  return (['error', 'warning', 'info'] as const).flatMap(severity => {
+    const own = groups.filter(group => group.severity === severity)
+    const shown = own.filter(group => dear.includes(group) || others.includes(group))
+    return shown.length > 0 ? [{ severity, count: own.length, shown }] : []
+  })
+}
 
 const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
@@ -36,11 +57,12 @@ export function groupFindings(findings: readonly Finding[], rules: Record<string
 function groupOf(rule: string, findings: Finding[], checks: Sentence | undefined): FindingGroup {
   const amounts = findings.flatMap(finding => (finding.amount === undefined ? [] : [Math.abs(finding.amount)]))
   const [first] = findings
+  const shared = findings.every(finding => finding.message.en === first?.message.en)
   return {
     rule,
     severity: first?.severity ?? 'info',
     findings,
     amount: amounts.length > 0 ? amounts.reduce((sum, amount) => sum + amount, 0) : null,
-    title: (findings.length === 1 ? undefined : checks) ?? first?.message ?? { en: rule, zh: rule },
+    title: (shared ? undefined : checks) ?? first?.message ?? { en: rule, zh: rule },
   }
 }

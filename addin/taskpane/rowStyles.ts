@@ -26,6 +26,13 @@ export const useRowStyles = makeStyles({
       outlineColor: tokens.colorStrokeFocus2,
     },
   },
+  still: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '40px',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+  },
   text: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   icon: { flexShrink: 0 },
   title: { overflowWrap: 'anywhere' },
@@ -34,5 +41,18 @@ export const useRowStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
+  },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  count: {
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
 })

@@ -18,7 +18,7 @@ export type Screen =
   | { kind: 'opening'; step: Step | null }
   | { kind: 'start'; found: Found }
   | { kind: 'running'; step: Step | null }
-  | { kind: 'results'; answer: CheckAnswer; writing: Writing; view: ResultsView }
+  | { kind: 'results'; answer: CheckAnswer; writing: Writing; view: ResultsView; isOutdated: boolean }
   | { kind: 'trouble'; failure: EngineFailure }
 
 export interface PaneState {
@@ -46,6 +46,7 @@ export type PaneEvent =
   | { type: 'written' }
   | { type: 'notWritten'; failure: EngineFailure }
   | { type: 'failed'; failure: EngineFailure }
+  | { type: 'workbookChanged' }
   | { type: 'noticed'; failure: EngineFailure }
   | { type: 'viewed'; view: ResultsView }
   | { type: 'wentBack' }
@@ -86,6 +87,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
           answer: event.answer,
           writing: { state: 'writing', step: null },
           view: { kind: 'overview' },
+          isOutdated: false,
         },
       }
     case 'writing':
@@ -94,6 +96,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return inResults(state, { writing: { state: 'done' } })
     case 'notWritten':
       return inResults(state, { writing: { state: 'failed', failure: event.failure } })
+    case 'workbookChanged':
+      return workbookChanged(state)
     case 'failed':
       return failed(state, event.failure)
     case 'noticed':
@@ -115,7 +119,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
 type Results = Extract<Screen, { kind: 'results' }>
 
-function inResults(state: PaneState, change: Partial<Pick<Results, 'writing' | 'view'>>): PaneState {
+function inResults(state: PaneState, change: Partial<Pick<Results, 'writing' | 'view' | 'isOutdated'>>): PaneState {
   return state.screen.kind === 'results' ? { ...state, screen: { ...state.screen, ...change } } : state
 }
 
@@ -125,6 +129,12 @@ function stepped(state: PaneState, step: Step): PaneState {
   if (screen.kind === 'running' || screen.kind === 'opening') return { ...state, screen: { ...screen, step } }
   const isWriting = screen.kind === 'results' && screen.writing.state === 'writing'
   return isWriting ? inResults(state, { writing: { state: 'writing', step } }) : state
+}
+
+/** What changes while the results are written is our own doing. */
+function workbookChanged(state: PaneState): PaneState {
+  const isWriting = state.screen.kind === 'results' && state.screen.writing.state === 'writing'
+  return isWriting ? state : inResults(state, { isOutdated: true })
 }
 
 function failed(state: PaneState, failure: EngineFailure): PaneState {

@@ -1,30 +1,21 @@
 /** Every sentence of the task pane. Sentences with figures are functions; both languages stand side by side. */
 import type { Severity } from '../contract/finding.ts'
-import type { TableKind } from '../contract/intake.ts'
 
 export type PaneLanguage = 'en' | 'zh'
 
 const items = (count: number, one: string, many: string) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
-export const tableKindNames: Record<TableKind, Record<PaneLanguage, string>> = {
-  plan: { en: 'Plan', zh: '项目计划' },
-  budget: { en: 'Budget', zh: '预算' },
-  ledger: { en: 'Ledger', zh: '台账' },
-  raci: { en: 'Responsibility', zh: '责任分工' },
-  risks: { en: 'Risks', zh: '风险登记册' },
-  people: { en: 'People', zh: '人员' },
-  contracts: { en: 'Contracts', zh: '合同台账' },
-  partners: { en: 'Partners', zh: '联营方' },
-  indicators: { en: 'Indicators', zh: '指标' },
-  calendar: { en: 'Calendar', zh: '日历' },
-  rates: { en: 'Exchange rates', zh: '汇率' },
-  absences: { en: 'Absences', zh: '缺勤' },
-  authority: { en: 'Signing authority', zh: '授权审批表' },
-  register: { en: 'Register', zh: '登记册' },
-  progress: { en: 'Progress', zh: '进度记录' },
-  phasing: { en: 'Phasing', zh: '分期' },
-  benefit: { en: 'Benefit', zh: '效益' },
-  settings: { en: 'Settings', zh: '设置' },
+/** One name a kind, here and on the command line. */
+export { TABLE_KIND_NAMES as tableKindNames } from './intake.ts'
+
+/** Currencies as a Chinese sentence names them; others by their three letters. */
+export const currencyNames: Record<string, string> = {
+  CNY: '元',
+  USD: '美元',
+  EUR: '欧元',
+  GBP: '英镑',
+  HKD: '港元',
+  JPY: '日元',
 }
 
 export const start = {
@@ -54,8 +45,21 @@ export const start = {
     zh: '这里没有找到计划、预算、台账、责任分工表或风险登记册。',
   },
   nothingFoundHelp: {
-    en: 'A table needs a header row with names such as Task, Start, Budget, Owner. Add one and read again.',
-    zh: '表格需要有表头，例如“任务”“开始日期”“预算”“负责人”。补上后请重新读取。',
+    excel: {
+      en: 'A table needs a header row with names such as Task, Start, Budget, Owner. Add one and read again.',
+      zh: '表格需要有表头，例如“任务”“开始日期”“预算”“负责人”。补上后请重新读取。',
+    },
+    files: {
+      en: 'A table needs a header row with names such as Task, Start, Budget, Owner. Add one to the file, save it and open it again.',
+      zh: '表格需要有表头，例如“任务”“开始日期”“预算”“负责人”。请在文件中补上并保存，再重新打开。',
+    },
+  },
+  /** Beside a currency or status date that nobody stated. */
+  assumed: {
+    currency: { en: ' (not stated)', zh: '（未写明）' },
+    ledger: { en: ' (last booking, not stated)', zh: '（未写明，按最后一笔账）' },
+    progress: { en: ' (last progress, not stated)', zh: '（未写明，按最近进度）' },
+    today: { en: ' (today, not stated)', zh: '（未写明，按今天）' },
   },
   asOf: { en: (date: string) => `as of ${date}`, zh: (date: string) => `截至 ${date}` },
   change: { en: 'Change name, currency or date', zh: '修改名称、币种或日期' },
@@ -119,6 +123,10 @@ export const stageNames: Record<string, Record<PaneLanguage, string>> = {
   simulation: { en: 'Simulating', zh: '正在模拟' },
 }
 
+const ofThem = (count: number, shown: number) => (shown < count ? `, ${shown.toLocaleString('en')} of them here` : '')
+const shownOfThem = (count: number, shown: number) =>
+  shown < count ? `，此处显示 ${shown.toLocaleString('zh')} 类` : ''
+
 export const results = {
   title: { en: 'Result', zh: '检查结果' },
   needYou: {
@@ -130,6 +138,27 @@ export const results = {
     zh: (n: number) => `有 ${n.toLocaleString('zh')} 类问题需要决定`,
   },
   nothing: { en: 'Nothing to fix', zh: '没有需要处理的问题' },
+  nothingComputed: {
+    en: (n: number) => `No rule was broken; ${items(n, 'figure', 'figures')} could not be computed`,
+    zh: (n: number) => `未发现违规；有 ${n.toLocaleString('zh')} 个数字无法计算`,
+  },
+  noRows: { en: 'The tables have no rows yet', zh: '表格中还没有数据' },
+  /** Headings of the list; fewer shown than counted where the list would be too long. */
+  sections: {
+    error: {
+      en: (n: number, shown: number) => `${n.toLocaleString('en')} to fix${ofThem(n, shown)}`,
+      zh: (n: number, shown: number) => `${n.toLocaleString('zh')} 类待处理${shownOfThem(n, shown)}`,
+    },
+    warning: {
+      en: (n: number, shown: number) => `${n.toLocaleString('en')} to decide${ofThem(n, shown)}`,
+      zh: (n: number, shown: number) => `${n.toLocaleString('zh')} 类待决定${shownOfThem(n, shown)}`,
+    },
+    info: {
+      en: (n: number, shown: number) => `${n.toLocaleString('en')} to know${ofThem(n, shown)}`,
+      zh: (n: number, shown: number) => `${n.toLocaleString('zh')} 类供了解${shownOfThem(n, shown)}`,
+    },
+  },
+  changedSince: { en: 'Changed since this check', zh: '检查后工作簿有改动' },
   figures: { en: 'Figures', zh: '主要数据' },
   budget: { en: 'Budget', zh: '预算' },
   forecast: { en: 'Forecast at completion', zh: '完工预测' },
@@ -137,6 +166,24 @@ export const results = {
   costIndex: { en: 'Cost performance', zh: '成本绩效 CPI' },
   scheduleIndex: { en: 'Schedule performance', zh: '进度绩效 SPI' },
   expectedLoss: { en: 'Expected loss from risks', zh: '风险预期损失' },
+  /** How each figure comes about. */
+  why: {
+    budget: { en: 'The budgets of all tasks together', zh: '所有任务预算之和' },
+    forecast: {
+      en: 'Budget divided by cost performance: the rest costs as the work until now',
+      zh: '预算除以成本绩效：剩余工作按目前的成本水平推算',
+    },
+    spent: { en: 'Actual cost up to the status date', zh: '截至状态日期的实际成本' },
+    costIndex: {
+      en: 'Earned value divided by actual cost; below 1 costs more than planned',
+      zh: '挣值 ÷ 实际成本；小于 1 表示超支',
+    },
+    scheduleIndex: {
+      en: 'Earned value divided by planned value; below 1 is behind plan',
+      zh: '挣值 ÷ 计划价值；小于 1 表示落后',
+    },
+    expectedLoss: { en: 'Probability times loss, over all risks that are open', zh: '所有未关闭风险的概率 × 损失之和' },
+  },
   noFigure: { en: 'no figure', zh: '暂无' },
   noFigureBecause: { en: (why: string) => `no figure: ${why}`, zh: (why: string) => `暂无：${why}` },
   bad: { en: 'needs attention', zh: '需关注' },

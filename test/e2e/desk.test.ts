@@ -66,6 +66,37 @@ describe.each([
   })
 })
 
+test('F6 goes round bar, grid and pane, and back, also out of the grid', async () => {
+  const desk = await openDesk('en')
+  await checkButton(desk, 'en').waitFor()
+  const part = () =>
+    desk.page.evaluate(() => {
+      const active = document.activeElement
+      return active?.closest('header, .sheet, aside')?.className || active?.closest('aside')?.id
+    })
+  await desk.page.locator('#open').focus()
+  const visited: unknown[] = []
+  for (const key of ['F6', 'F6', 'F6', 'Shift+F6']) {
+    await desk.page.keyboard.press(key)
+    visited.push(await part())
+  }
+  expect(visited).toEqual(['sheet', 'pane', 'bar', 'pane'])
+})
+
+test('an edit after the check says that the results are older than the workbook', async () => {
+  const desk = await openDesk('en')
+  await check(desk, 'en')
+  expect(await desk.pane.getByText(results.changedSince.en).count()).toBe(0)
+  await desk.page.evaluate(() => {
+    const { app } = window.keduDesk.desk
+    app.edit(app.workbook.activeSheet.name, 60, 0, 'typed')
+  })
+  await desk.pane.getByText(results.changedSince.en).waitFor()
+  await desk.pane.getByRole('button', { name: results.again.en }).click()
+  await desk.pane.getByText(results.written.en).waitFor()
+  expect(await desk.pane.getByText(results.changedSince.en).count()).toBe(0)
+})
+
 test('another workbook is opened, checked and downloaded with its results', async () => {
   const desk = await openDesk('en')
   await openFile(desk.page, 'mine.xlsx', await readFile(resolve(root, 'samples/binjiang-joint-venture.xlsx')))

@@ -113,7 +113,7 @@ describe('the workbook', () => {
     await openFile(desk.page, 'poor.xlsx', await writeXlsx({ sheets: [{ name: 'Sheet1', rows }] }))
     await desk.page.locator('#file-name', { hasText: 'poor.xlsx' }).waitFor()
     await desk.pane.getByText(start.nothingFound.en).waitFor()
-    await desk.pane.getByText(start.nothingFoundHelp.en).waitFor()
+    await desk.pane.getByText(start.nothingFoundHelp.excel.en).waitFor()
     expect(await checkButton(desk, 'en').isDisabled()).toBe(true)
   })
 })

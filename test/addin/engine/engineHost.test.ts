@@ -11,6 +11,7 @@ import type {
   CheckRequest,
   EngineFailure,
   EngineRequest,
+  Found,
   FromEngine,
 } from '../../../addin/engine/protocol.ts'
 import { openWorkbook } from '../../../files/openWorkbook.ts'
@@ -75,6 +76,18 @@ describe('a check on this device', () => {
     const copy = await openWorkbook(file.bytes, file.name)
     const tables = copy.ok ? copy.value.existingTables().map(table => table.name) : []
     expect(tables).toEqual(expect.arrayContaining(['KeduFindings', 'KeduCost']))
+  })
+
+  it('says what it assumed of the project, and nothing of what is stated', async () => {
+    const { ask } = engine()
+    const inspect = { ...check, kind: 'inspect' } as const
+    await ask(open)
+    expect((await ask<Found>(inspect)).value.assumed).toEqual({})
+    const plan = new TextEncoder().encode('Task ID,Task,Start,Finish,Budget\nT1,Dig,2026-11-02,2026-11-06,100\n')
+    await ask({ kind: 'open-files', files: [{ name: 'plan.csv', bytes: plan }] })
+    expect((await ask<Found>(inspect)).value.assumed).toEqual({ currency: true, statusDate: 'today' })
+    const stated = { statusDate: '2026-11-20' }
+    expect((await ask<Found>({ ...inspect, stated })).value.assumed).toEqual({ currency: true })
   })
 
   it('takes what the user states in place of what it found', async () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { EngineFailure } from '../../../addin/engine/protocol.ts'
+import type { CheckAnswer, EngineFailure } from '../../../addin/engine/protocol.ts'
 import { exactMoney, longDate, ratio, shortMoney } from '../../../addin/taskpane/amounts.ts'
 import { cellTarget } from '../../../addin/taskpane/cellTarget.ts'
-import { groupFindings } from '../../../addin/taskpane/groups.ts'
+import { groupFindings, groupSections } from '../../../addin/taskpane/groups.ts'
+import { headerText, stillAssumed } from '../../../addin/taskpane/headerText.ts'
 import { languageOf } from '../../../addin/taskpane/languageOf.ts'
 import { stepText } from '../../../addin/taskpane/stepText.ts'
 import { remedyOf, troubleText } from '../../../addin/taskpane/troubleText.ts'
+import { verdict } from '../../../addin/taskpane/verdict.ts'
 import type { Finding, Severity } from '../../../core/contract/finding.ts'
+import { results } from '../../../core/messages/pane.ts'
 
 describe('money', () => {
   const plain = { language: 'en', currency: 'CNY', unit: null } as const
@@ -14,7 +17,18 @@ describe('money', () => {
   it('is short, with the exact figure beside it', () => {
     expect(shortMoney(18_400_000, plain)).toBe('¥18.4M')
     expect(exactMoney(18_400_000.5, plain)).toBe('CN¥18,400,000.50')
-    expect(shortMoney(1_260_000, { ...plain, language: 'zh' })).toBe('¥126万')
+  })
+
+  it('is written in one way in Chinese, whatever the currency', () => {
+    const zh = (currency: string) => ({ language: 'zh', currency, unit: null }) as const
+    expect(shortMoney(50_000, zh('CNY'))).toBe('5 万元')
+    expect(shortMoney(20_640_000, zh('USD'))).toBe('2,064 万美元')
+    expect(shortMoney(-250_000_000, zh('CNY'))).toBe('-2.5 亿元')
+    expect(shortMoney(950, zh('CNY'))).toBe('950 元')
+    expect(shortMoney(20_640_000, zh('CHF'))).toBe('2,064 万 CHF')
+    expect(shortMoney(950, zh('CHF'))).toBe('950 CHF')
+    expect(exactMoney(18_400_000.5, zh('CNY'))).toBe('18,400,000.50 元')
+    expect(exactMoney(1200, zh('JPY'))).toBe('1,200 日元')
   })
 
   it('stays in the unit of the workbook', () => {
@@ -26,6 +40,16 @@ describe('money', () => {
     expect(shortMoney(950, { ...plain, unit: '元' })).toBe('¥950')
     expect(shortMoney(950, { ...plain, unit: 'USD thousands' })).toBe('¥950')
   })
+})
+
+it('a currency or date that nobody stated is marked as such, until somebody states it', () => {
+  const project = { name: 'Plant', currency: 'CNY', statusDate: '2026-11-20' }
+  const assumed = { currency: true, statusDate: 'today' } as const
+  expect(headerText(project, {}, 'en')).toBe('CNY · as of 20 Nov 2026')
+  expect(headerText(project, assumed, 'en')).toBe('CNY (not stated) · as of 20 Nov 2026 (today, not stated)')
+  expect(headerText(project, assumed, 'zh')).toContain('（未写明，按今天）')
+  expect(stillAssumed(assumed, { currency: 'CNY' })).toEqual({ statusDate: 'today' })
+  expect(stillAssumed(assumed, { statusDate: '2026-11-20' })).toEqual({ currency: true })
 })
 
 it('indices have two decimals and dates are days that no time zone shifts', () => {
@@ -67,9 +91,45 @@ describe('groups of findings', () => {
     expect(groups.map(group => group.amount)).toEqual([null, 5, 2, 999])
   })
 
+  it('are listed under headings that count them, ten at most', () => {
+    const many = (severity: Severity, number: number, amount?: number) =>
+      Array.from({ length: number }, (_, index) => finding(`${severity} ${index}`, severity, amount))
+    const sections = (findings: Finding[]) =>
+      groupSections(groupFindings(findings, {})).map(({ severity, count, shown }) => [severity, count, shown.length])
+    expect(sections([...many('error', 4), ...many('warning', 2), ...many('info', 1)])).toEqual([
+      ['error', 4, 4],
+      ['warning', 2, 2],
+      ['info', 1, 1],
+    ])
+    expect(sections([...many('error', 12), ...many('warning', 5, 100), ...many('info', 1)])).toEqual([
+      ['error', 12, 7],
+      ['warning', 5, 3],
+    ])
+    expect(sections([...many('error', 12), ...many('warning', 5)])).toEqual([['error', 12, 10]])
+    expect(results.sections.error.en(12, 7)).toBe('12 to fix, 7 of them here')
+    expect(results.sections.warning.zh(3, 3)).toBe('3 类待决定')
+  })
+
+  it('lead to a verdict that counts those that need somebody, and trusts no figure that is missing', () => {
+    const answer = (rows: number, value: number | null) =>
+      ({ rows, figures: [{ value }, { value: 1 }] }) as unknown as CheckAnswer
+    const of = (findings: Finding[], rows = 1, value: number | null = 1) =>
+      verdict(groupFindings(findings, {}), answer(rows, value), 'en')
+    expect(of([finding('a', 'error'), finding('a', 'error'), finding('b', 'warning'), finding('c', 'info')])).toBe(
+      '2 things need you',
+    )
+    expect(of([finding('b', 'warning'), finding('c', 'info')])).toBe('1 thing to decide')
+    expect(of([finding('c', 'info')])).toBe('Nothing to fix')
+    expect(of([], 1, null)).toBe('No rule was broken; 1 figure could not be computed')
+    expect(of([], 0, null)).toBe('The tables have no rows yet')
+    expect(verdict([], answer(1, null), 'zh')).toBe('未发现违规；有 1 个数字无法计算')
+  })
+
   it('are titled by the sentence of a single finding, and by the rule for several', () => {
     expect(groupFindings([finding('a', 'error')], rules)[0]?.title.en).toBe('message of a')
-    expect(groupFindings([finding('a', 'error'), finding('a', 'error')], rules)[0]?.title.en).toBe('rule a')
+    const other = { ...finding('a', 'error'), message: { en: 'another message', zh: '另一句' } }
+    expect(groupFindings([finding('a', 'error'), other], rules)[0]?.title.en).toBe('rule a')
+    expect(groupFindings([finding('a', 'error'), finding('a', 'error')], rules)[0]?.title.en).toBe('message of a')
     expect(groupFindings([finding('x', 'error'), finding('x', 'error')], {})[0]?.title.en).toBe('message of x')
   })
 })

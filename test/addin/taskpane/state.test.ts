@@ -8,6 +8,7 @@ const answer: CheckAnswer = {
   project: { name: 'Plant', currency: 'CNY', statusDate: '2026-10-31' },
   unit: null,
   figures: [],
+  rows: 0,
   findings: [],
   rules: {},
   tables: [],
@@ -77,6 +78,25 @@ describe('the pane', () => {
       { type: 'filesClosed' },
     )
     expect(state).toMatchObject({ screen: { kind: 'files' }, found: null, stated: {} })
+  })
+})
+
+describe('a change of the workbook', () => {
+  const change: PaneEvent = { type: 'workbookChanged' }
+
+  it('makes the results outdated once they are written, until the next check', () => {
+    const checked: PaneEvent[] = [
+      { type: 'found', found },
+      { type: 'checked', answer },
+    ]
+    expect(stateAfter(...checked, change).screen).toMatchObject({ isOutdated: false })
+    expect(stateAfter(...checked, { type: 'written' }, change).screen).toMatchObject({ isOutdated: true })
+    expect(stateAfter(...checked, { type: 'written' }, change, ...checked).screen).toMatchObject({ isOutdated: false })
+  })
+
+  it('is no news before a check', () => {
+    const before = stateAfter({ type: 'found', found })
+    expect(reduce(before, change)).toEqual(before)
   })
 })
 
