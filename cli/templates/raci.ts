@@ -16,7 +16,7 @@ const party = ({ department }: (typeof PEOPLE)['anna']): TemplateColumn =>
   textColumn(`party:${department.en}`, department.en, department.zh, 16, { choices: CHOICES })
 
 export const raciTemplate: Template = {
-  sheet: both('RACI', '责任矩阵'),
+  sheet: both('RACI', '责任分工'),
   table: 'Responsibility',
   columns: [
     textColumn('id', 'Task ID', '任务编号', 10),

@@ -1,5 +1,6 @@
 /** What the command line says. */
 import type { Sentence, Severity } from '../contract/finding.ts'
+import { day } from './dates.ts'
 
 export const HELP: Sentence = {
   en: `Kedu checks a project kept in workbooks: who is responsible, where the money goes, what could go wrong.
@@ -81,7 +82,7 @@ export const usageTexts = {
 export const severityNames: Record<Severity, Sentence> = {
   error: { en: 'error', zh: '错误' },
   warning: { en: 'warning', zh: '警告' },
-  info: { en: 'info', zh: '提示' },
+  info: { en: 'note', zh: '提示' },
 }
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -107,8 +108,8 @@ export const printedSentences = {
     zh: `未采用：${sheet}（${why}）`,
   }),
   project: (name: string, statusDate: string, currency: string): Sentence => ({
-    en: `${name}, as of ${statusDate}, in ${currency}`,
-    zh: `${name}，截至 ${statusDate}，币种 ${currency}`,
+    en: `${name}, as of ${day(statusDate).en}, in ${currency}`,
+    zh: `${name}，截至 ${day(statusDate).zh}，币种 ${currency}`,
   }),
   notRead: (columns: string): Sentence => ({ en: `; not read: ${columns}`, zh: `；未识别：${columns}` }),
   totals: (errors: number, warnings: number, infos: number): Sentence => ({

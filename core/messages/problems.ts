@@ -195,7 +195,7 @@ const fileProblems = {
     title: { en: 'No table that Kedu can use', zh: '没有可用的表格' },
     detail: p => ({
       en: `${p.files}: no plan, budget, ledger, responsibility matrix, risk register or people table was found. "kedu template" makes tables to fill in.`,
-      zh: `${p.files}：未找到计划、预算、台账、责任矩阵、风险登记册或人员表。可用 "kedu template" 生成表格模板。`,
+      zh: `${p.files}：未找到计划、预算、台账、责任分工表、风险登记册或人员表。可用 "kedu template" 生成表格模板。`,
     }),
   }),
   output_exists: refusal<{ file: string }>({

@@ -57,7 +57,7 @@ export const docsWords = {
 export const limitTexts = {
   bodyBytes: { en: 'Bytes of a body after decompression', zh: '正文解压后的字节数' },
   tasks: { en: 'Tasks', zh: '任务' },
-  matrixCells: { en: 'Filled cells of the responsibility matrix', zh: '责任矩阵中已填的单元格' },
+  matrixCells: { en: 'Filled cells of the responsibility matrix', zh: '责任分工中已填的单元格' },
   ledgerEntriesAsObjects: { en: 'Ledger entries sent as objects', zh: '以对象形式发送的台账条目' },
   ledgerEntriesAsTable: { en: 'Ledger entries sent as a table', zh: '以表格形式发送的台账条目' },
   risks: { en: 'Risks', zh: '风险' },

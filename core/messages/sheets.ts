@@ -199,11 +199,11 @@ const missingReasons: Record<string, Sentence> = {
   no_probability: { en: 'no probability is given', zh: '没有概率' },
   no_impact: { en: 'no impact is given', zh: '没有影响值' },
   no_cost: { en: 'no impact in money is given', zh: '没有金额影响' },
-  progress_below_zero: { en: 'the progress is below 0 %', zh: '进度低于 0%' },
+  progress_below_zero: { en: 'the progress is below 0%', zh: '进度低于 0%' },
   outside_scale: { en: 'a rating lies outside its scale', zh: '评级超出量表范围' },
   no_detectability: { en: 'no detectability is given', zh: '没有可探测度' },
   too_large: { en: 'the numbers are too large', zh: '数值过大' },
-  progress_over_100: { en: 'the progress is over 100 %', zh: '进度超过 100%' },
+  progress_over_100: { en: 'the progress is over 100%', zh: '进度超过 100%' },
 }
 
 /** A reason in words; one without words of its own still says that the figure is not there for a reason. */
@@ -304,26 +304,26 @@ export const whereWords = {
 /** The settings that a person can make on the settings sheet: label and meaning, by key. */
 export const settingTexts = {
   'raci.responsibleMax': {
-    label: { en: 'Responsible parties per task', zh: '每项任务的执行方上限' },
+    label: { en: 'Responsible parties per task', zh: '每项任务的执行人（R）上限' },
     meaning: { en: 'More than this many R in a row is a note.', zh: '一行中 R 多于此数时提示。' },
   },
   'raci.consultedMax': {
-    label: { en: 'Consulted parties per task', zh: '每项任务的咨询方上限' },
+    label: { en: 'Consulted parties per task', zh: '每项任务的咨询人（C）上限' },
     meaning: { en: 'More than this many C in a row is a note.', zh: '一行中 C 多于此数时提示。' },
   },
   'raci.informedMax': {
-    label: { en: 'Informed parties per task', zh: '每项任务的知会方上限' },
+    label: { en: 'Informed parties per task', zh: '每项任务的知会人（I）上限' },
     meaning: { en: 'More than this many I in a row is a note.', zh: '一行中 I 多于此数时提示。' },
   },
   'raci.accountablePerPartyMax': {
-    label: { en: 'Tasks a party is accountable for', zh: '每个参与方负责（A）的任务上限' },
+    label: { en: 'Tasks a party is accountable for', zh: '每个参与方任负责人（A）的任务上限' },
     meaning: {
       en: 'More than this many A in a column is a note. No limit by default.',
       zh: '一列中 A 多于此数时提示，默认不限。',
     },
   },
   'raci.responsiblePerPartyMax': {
-    label: { en: 'Tasks a party is responsible for', zh: '每个参与方执行（R）的任务上限' },
+    label: { en: 'Tasks a party is responsible for', zh: '每个参与方任执行人（R）的任务上限' },
     meaning: {
       en: 'More than this many R in a column is a note. No limit by default.',
       zh: '一列中 R 多于此数时提示，默认不限。',
@@ -334,7 +334,7 @@ export const settingTexts = {
     meaning: { en: 'yes: two A in a row are no error.', zh: '是：一行两个 A 不算错误。' },
   },
   'raci.accountableImpliesResponsible': {
-    label: { en: 'Accountable counts as responsible', zh: '负责（A）即执行（R）' },
+    label: { en: 'Accountable counts as responsible', zh: '负责人（A）视同执行人（R）' },
     meaning: { en: 'yes: an A without R is no error.', zh: '是：有 A 无 R 不算错误。' },
   },
   'thresholds.costPerformanceIndexAmber': {

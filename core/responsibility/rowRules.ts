@@ -38,7 +38,8 @@ function unknownCodes(row: RowReading, matrix: MatrixReading): RawFinding[] {
 /** A scheme without A or R (DACI) has no rule about it. */
 function accountability(row: RowReading, matrix: MatrixReading, settings: RaciSettings): RawFinding[] {
   const { duties } = matrix.scheme
-  const task = row.row.task
+  const { task } = row.row
+  const named = { task, scheme: matrix.scheme.name }
   const accountable = partiesWith(row, 'A')
   const isDone =
     !duties.includes('R') ||
@@ -47,14 +48,14 @@ function accountability(row: RowReading, matrix: MatrixReading, settings: RaciSe
   const found: RawFinding[] = []
   const [first, second] = accountable
   if (duties.includes('A') && first === undefined) {
-    found.push(raise('raci/no-accountable', row.subject, { task }, extra(row, row.row.source)))
+    found.push(raise('raci/no-accountable', row.subject, named, extra(row, row.row.source)))
   }
   if (second !== undefined && !settings.sharedAccountable) {
     const source = matrix.cellOf(row, second)
-    found.push(raise('raci/multiple-accountable', row.subject, { task, parties: accountable }, extra(row, source)))
+    found.push(raise('raci/multiple-accountable', row.subject, { ...named, parties: accountable }, extra(row, source)))
   }
   if (!isDone) {
-    found.push(raise('raci/no-responsible', row.subject, { task }, extra(row, row.row.source)))
+    found.push(raise('raci/no-responsible', row.subject, named, extra(row, row.row.source)))
     if (first !== undefined) {
       const params = { task, parties: accountable }
       const source = matrix.cellOf(row, first)

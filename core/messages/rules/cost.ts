@@ -1,6 +1,6 @@
 /** Rules about money: earned value, ledger, budget. */
 import { rule } from '../ruleText.ts'
-import { money, percentage } from './words.ts'
+import { money, moneyZh, percentage } from './words.ts'
 
 export const costRules = {
   'cost/spent-without-progress': rule<{ task: string; actualCost: number; currency: string }>({
@@ -8,7 +8,7 @@ export const costRules = {
     checks: { en: 'Money is spent on a task that has earned nothing.', zh: '已发生成本，但没有挣值。' },
     sentence: p => ({
       en: `${p.task}: ${money(p.actualCost, p.currency)} is spent and nothing is earned.`,
-      zh: `${p.task}：已发生成本 ${money(p.actualCost, p.currency)}，但挣值为零。`,
+      zh: `${p.task}：已发生成本 ${moneyZh(p.actualCost, p.currency)}，但挣值为零。`,
     }),
   }),
   'cost/progress-without-cost': rule<{ task: string; earnedValue: number; currency: string }>({
@@ -16,7 +16,7 @@ export const costRules = {
     checks: { en: 'A task has progress and no cost.', zh: '有进度而没有成本。' },
     sentence: p => ({
       en: `${p.task}: ${money(p.earnedValue, p.currency)} is earned and no cost is booked.`,
-      zh: `${p.task}：已挣得 ${money(p.earnedValue, p.currency)}，但没有成本记录。`,
+      zh: `${p.task}：已挣得 ${moneyZh(p.earnedValue, p.currency)}，但没有成本记录。`,
     }),
   }),
   'cost/budget-exhausted': rule<{
@@ -30,7 +30,7 @@ export const costRules = {
     checks: { en: 'The budget is used up before the work is done.', zh: '工作未完成，预算已用完。' },
     sentence: p => ({
       en: `${p.task}: the budget of ${money(p.budget, p.currency)} is used up (${money(p.actualCost, p.currency)} spent) at ${percentage(p.percentComplete)} complete.`,
-      zh: `${p.task}：预算 ${money(p.budget, p.currency)} 已用完（已发生 ${money(p.actualCost, p.currency)}），进度仅 ${percentage(p.percentComplete)}。`,
+      zh: `${p.task}：预算 ${moneyZh(p.budget, p.currency, p.actualCost)} 已用完（已发生 ${moneyZh(p.actualCost, p.currency, p.budget)}），进度仅 ${percentage(p.percentComplete)}。`,
     }),
   }),
   'cost/earned-over-budget': rule<{ task: string; earnedValue: number; budget: number; currency: string }>({
@@ -38,7 +38,7 @@ export const costRules = {
     checks: { en: 'A stated earned value is above the budget.', zh: '填写的挣值超过预算。' },
     sentence: p => ({
       en: `${p.task}: an earned value of ${money(p.earnedValue, p.currency)} is stated, above the budget of ${money(p.budget, p.currency)}.`,
-      zh: `${p.task}：填写的挣值 ${money(p.earnedValue, p.currency)} 超过预算 ${money(p.budget, p.currency)}。`,
+      zh: `${p.task}：填写的挣值 ${moneyZh(p.earnedValue, p.currency, p.budget)} 超过预算 ${moneyZh(p.budget, p.currency, p.earnedValue)}。`,
     }),
   }),
   'cost/amount-too-large': rule<{ what: string }>({

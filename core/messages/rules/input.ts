@@ -1,5 +1,6 @@
 /** Rules about what was read: dates, amounts, units, unknown fields. */
 import type { LedgerClass } from '../../contract/ledger.ts'
+import { day } from '../dates.ts'
 import { rule } from '../ruleText.ts'
 import { classNames } from './words.ts'
 
@@ -28,8 +29,8 @@ export const inputRules = {
       zh: '未写明状态日期，采用了推定日期。',
     },
     sentence: p => ({
-      en: `No status date is stated; ${p.date} was taken, ${ASSUMED_FROM[p.from].en}.`,
-      zh: `未写明状态日期，按 ${p.date} 计算（${ASSUMED_FROM[p.from].zh}）。`,
+      en: `No status date is stated; ${day(p.date).en} was taken, ${ASSUMED_FROM[p.from].en}.`,
+      zh: `未写明状态日期，按 ${day(p.date).zh} 计算（${ASSUMED_FROM[p.from].zh}）。`,
     }),
   }),
   'input/currency-assumed': rule<{ currency: string }>({
@@ -197,7 +198,7 @@ export const inputRules = {
     severity: 'warning',
     checks: {
       en: 'The legend gives a letter another meaning than the scheme does.',
-      zh: '图例中字母的含义与通常的责任矩阵不同。',
+      zh: '图例中字母的含义与通常的责任分工不同。',
     },
     sentence: p => ({
       en: `The legend in ${p.cell} says that ${p.code} means “${p.meaning}”; findings about ${p.code} read it otherwise.`,

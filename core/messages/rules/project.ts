@@ -1,6 +1,17 @@
 /** `input/` rules about the Project itself, whichever way it came in; the engines raise them. */
 import { rule } from '../ruleText.ts'
-import { money, percentage } from './words.ts'
+import { money, moneyZh, percentage } from './words.ts'
+
+/** Lists in which an id names one row. */
+const LISTS: Record<string, { en: string; zh: string }> = {
+  tasks: { en: 'Task', zh: '任务' },
+  risks: { en: 'Risk', zh: '风险' },
+  contracts: { en: 'Contract', zh: '合同' },
+  indicators: { en: 'Indicator', zh: '指标' },
+  registers: { en: 'Register row', zh: '登记册条目' },
+  ledger: { en: 'Ledger entry', zh: '台账分录' },
+}
+const listWord = (list: string) => LISTS[list] ?? { en: list, zh: list }
 
 export const projectRules = {
   'input/duplicate-id': rule<{ list: string; id: string }>({
@@ -10,8 +21,8 @@ export const projectRules = {
       zh: '同一列表中有重复的编号，以第一行为准。',
     },
     sentence: p => ({
-      en: `${p.id} appears more than once; only its first row counts.`,
-      zh: `编号 ${p.id} 重复出现，只计第一行。`,
+      en: `${listWord(p.list).en} ${p.id} appears more than once; only the first row counts.`,
+      zh: `${listWord(p.list).zh} ${p.id} 的编号重复出现，只计第一行。`,
     }),
   }),
   'input/progress-over-100': rule<{ task: string; percentComplete: number }>({
@@ -50,11 +61,11 @@ export const projectRules = {
       p.what === 'budget'
         ? {
             en: `${p.task}: its own budget of ${money(p.stated, p.currency)} differs from the ${money(p.parts, p.currency)} of its subtasks; the subtasks count.`,
-            zh: `${p.task}：自身预算 ${money(p.stated, p.currency)} 与下级任务合计 ${money(p.parts, p.currency)} 不一致，以下级任务为准。`,
+            zh: `${p.task}：自身预算 ${moneyZh(p.stated, p.currency, p.parts)} 与下级任务合计 ${moneyZh(p.parts, p.currency, p.stated)} 不一致，以下级任务为准。`,
           }
         : {
             en: `${p.task}: its actual cost of ${money(p.stated, p.currency)} differs from the ${money(p.parts, p.currency)} in the ledger; the stated cost counts.`,
-            zh: `${p.task}：填报的实际成本 ${money(p.stated, p.currency)} 与台账 ${money(p.parts, p.currency)} 不一致，以填报为准。`,
+            zh: `${p.task}：填报的实际成本 ${moneyZh(p.stated, p.currency, p.parts)} 与台账 ${moneyZh(p.parts, p.currency, p.stated)} 不一致，以填报为准。`,
           },
   }),
   'input/rounded': rule<{ column: string; difference: number; rows: number; currency: string }>({
@@ -65,7 +76,7 @@ export const projectRules = {
     },
     sentence: p => ({
       en: `${p.rows} amounts in ${p.column} have more decimals than ${p.currency} and were rounded; together this is ${money(p.difference, p.currency)}.`,
-      zh: `${p.column} 中有 ${p.rows} 个金额的小数位超过 ${p.currency} 的精度，已舍入，差额合计 ${money(p.difference, p.currency)}。`,
+      zh: `${p.column} 中有 ${p.rows} 个金额的小数位超过 ${p.currency} 的精度，已舍入，差额合计 ${moneyZh(p.difference, p.currency)}。`,
     }),
   }),
   'input/parent-loop': rule<{ task: string; parent: string }>({

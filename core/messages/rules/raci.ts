@@ -3,27 +3,33 @@ import { rule } from '../ruleText.ts'
 
 const list = (names: readonly string[]) => ({ en: names.join(', '), zh: names.join('、') })
 
-const schemeName = (scheme: string) =>
-  scheme === 'zh' ? { en: 'the Chinese scheme', zh: '中文方案' } : { en: scheme, zh: ` ${scheme} 方案` }
+const isChinese = (scheme: string) => scheme === 'zh'
+const schemeName = (scheme: string) => (isChinese(scheme) ? 'the Chinese scheme' : scheme)
 
 export const raciRules = {
-  'raci/no-accountable': rule<{ task: string }>({
+  'raci/no-accountable': rule<{ task: string; scheme: string }>({
     severity: 'error',
     checks: { en: 'Nobody is accountable for a row.', zh: '没有负责人（A）。' },
-    sentence: p => ({ en: `${p.task}: nobody is accountable (A).`, zh: `${p.task}：没有负责人（A）。` }),
+    sentence: p => ({
+      en: `${p.task}: nobody is accountable (A).`,
+      zh: isChinese(p.scheme) ? `${p.task}：没有主责部门。` : `${p.task}：没有负责人（A）。`,
+    }),
   }),
-  'raci/multiple-accountable': rule<{ task: string; parties: string[] }>({
+  'raci/multiple-accountable': rule<{ task: string; parties: string[]; scheme: string }>({
     severity: 'error',
     checks: { en: 'More than one party is accountable for a row.', zh: '有多个负责人（A）。' },
     sentence: p => ({
       en: `${p.task}: ${p.parties.length} parties are accountable (A): ${list(p.parties).en}.`,
-      zh: `${p.task}：有 ${p.parties.length} 个负责人（A）：${list(p.parties).zh}。`,
+      zh: `${p.task}：有 ${p.parties.length} 个${isChinese(p.scheme) ? '主责' : '负责人（A）'}：${list(p.parties).zh}。`,
     }),
   }),
-  'raci/no-responsible': rule<{ task: string }>({
+  'raci/no-responsible': rule<{ task: string; scheme: string }>({
     severity: 'error',
     checks: { en: 'Nobody is responsible for doing a row.', zh: '没有执行人（R）。' },
-    sentence: p => ({ en: `${p.task}: nobody is responsible (R).`, zh: `${p.task}：没有执行人（R）。` }),
+    sentence: p => ({
+      en: `${p.task}: nobody is responsible (R).`,
+      zh: isChinese(p.scheme) ? `${p.task}：没有主责或执行部门。` : `${p.task}：没有执行人（R）。`,
+    }),
   }),
   'raci/accountable-without-responsible': rule<{ task: string; parties: string[] }>({
     severity: 'error',
@@ -35,10 +41,10 @@ export const raciRules = {
   }),
   'raci/unknown-code': rule<{ task: string; party: string; code: string; scheme: string }>({
     severity: 'error',
-    checks: { en: 'A cell holds a code that the scheme does not have.', zh: '单元格中的代码不属于所用方案。' },
+    checks: { en: 'A cell holds a code that the scheme does not have.', zh: '单元格中的内容不是本表使用的职责标记。' },
     sentence: p => ({
-      en: `${p.task}, ${p.party}: "${p.code}" is not a code of ${schemeName(p.scheme).en}.`,
-      zh: `${p.task}，${p.party}：“${p.code}”不是${schemeName(p.scheme).zh}的代码。`,
+      en: `${p.task}, ${p.party}: “${p.code}” is not a code of ${schemeName(p.scheme)}.`,
+      zh: `${p.task}，${p.party}：“${p.code}”不是本表使用的职责标记。`,
     }),
   }),
   'raci/empty-row': rule<{ task: string }>({
@@ -47,14 +53,14 @@ export const raciRules = {
     sentence: p => ({ en: `${p.task}: nobody is assigned.`, zh: `${p.task}：没有任何分工。` }),
   }),
   'raci/too-many-responsible': tooMany('responsible (R)', '执行人（R）'),
-  'raci/too-many-consulted': tooMany('consulted (C)', '征询人（C）'),
+  'raci/too-many-consulted': tooMany('consulted (C)', '咨询人（C）'),
   'raci/too-many-informed': tooMany('informed (I)', '知会人（I）'),
   'raci/nobody-consulted-or-informed': rule<{ task: string }>({
     severity: 'info',
-    checks: { en: 'Nobody is consulted or informed.', zh: '没有征询人或知会人。' },
+    checks: { en: 'Nobody is consulted or informed.', zh: '没有咨询人（C）或知会人（I）。' },
     sentence: p => ({
       en: `${p.task}: nobody is consulted (C) or informed (I).`,
-      zh: `${p.task}：没有征询人（C）或知会人（I）。`,
+      zh: `${p.task}：没有咨询人（C）或知会人（I）。`,
     }),
   }),
   'raci/party-everywhere': rule<{ party: string; rows: number }>({
@@ -65,8 +71,8 @@ export const raciRules = {
       zh: `${p.party} 参与了全部 ${p.rows} 行。`,
     }),
   }),
-  'raci/party-too-many-accountable': partyTooMany('accountable (A)', '负责（A）'),
-  'raci/party-too-many-responsible': partyTooMany('responsible (R)', '执行（R）'),
+  'raci/party-too-many-accountable': partyTooMany('accountable (A)', '任负责人（A）'),
+  'raci/party-too-many-responsible': partyTooMany('responsible (R)', '任执行人（R）'),
   'raci/party-empty': rule<{ party: string }>({
     severity: 'warning',
     checks: { en: 'A party of the matrix has no assignment.', zh: '矩阵中的参与方没有任何分工。' },
@@ -80,7 +86,7 @@ export const raciRules = {
     },
     sentence: p => ({
       en: `${p.party} is neither responsible (R) nor accountable (A) anywhere.`,
-      zh: `${p.party} 没有任何执行（R）或负责（A）事项。`,
+      zh: `${p.party} 在任何事项中都不是执行人（R）或负责人（A）。`,
     }),
   }),
   'raci/task-without-row': rule<{ task: string }>({
@@ -88,7 +94,7 @@ export const raciRules = {
     checks: { en: 'A task of the plan has no row in the matrix.', zh: '计划中的任务在矩阵中没有对应行。' },
     sentence: p => ({
       en: `${p.task} is in the plan and not in the responsibility matrix.`,
-      zh: `${p.task} 在计划中，但不在责任矩阵中。`,
+      zh: `${p.task} 在计划中，但不在责任分工中。`,
     }),
   }),
   'raci/row-without-task': rule<{ task: string }>({
@@ -96,7 +102,7 @@ export const raciRules = {
     checks: { en: 'A row of the matrix has no task in the plan.', zh: '矩阵中的行在计划中没有对应任务。' },
     sentence: p => ({
       en: `${p.task} is in the responsibility matrix and not in the plan.`,
-      zh: `${p.task} 在责任矩阵中，但不在计划中。`,
+      zh: `${p.task} 在责任分工中，但不在计划中。`,
     }),
   }),
   'raci/unknown-party': rule<{ party: string }>({
@@ -104,7 +110,7 @@ export const raciRules = {
     checks: { en: 'A person of the matrix is not in the people table.', zh: '矩阵中的人员不在人员表中。' },
     sentence: p => ({
       en: `${p.party} is in the responsibility matrix and not in the people table.`,
-      zh: `${p.party} 在责任矩阵中，但不在人员表中。`,
+      zh: `${p.party} 在责任分工中，但不在人员表中。`,
     }),
   }),
 }

@@ -1,6 +1,7 @@
 /** Rules about the risk register. */
+import { day } from '../dates.ts'
 import { rule } from '../ruleText.ts'
-import { figure, money } from './words.ts'
+import { figure, money, moneyZh } from './words.ts'
 
 export const riskRules = {
   'risk/no-owner': rule<{ risk: string }>({
@@ -23,8 +24,8 @@ export const riskRules = {
     severity: 'warning',
     checks: { en: 'An open risk is past its due date.', zh: '未关闭的风险已过到期日。' },
     sentence: p => ({
-      en: `${p.risk}: it was due on ${p.due} and is still open on ${p.statusDate}.`,
-      zh: `${p.risk}：应于 ${p.due} 处理，至 ${p.statusDate} 仍未关闭。`,
+      en: `${p.risk}: it was due on ${day(p.due).en} and is still open on ${day(p.statusDate).en}.`,
+      zh: `${p.risk}：应于 ${day(p.due).zh} 处理，至 ${day(p.statusDate).zh} 仍未关闭。`,
     }),
   }),
   'risk/residual-above-inherent': rule<{ risk: string; inherent: number; residual: number }>({
@@ -40,7 +41,7 @@ export const riskRules = {
     checks: { en: 'The response costs more than the risk is expected to.', zh: '应对成本高于预期损失。' },
     sentence: p => ({
       en: `${p.risk}: the response costs ${money(p.cost, p.currency)}, the expected loss is ${money(p.expectedLoss, p.currency)}.`,
-      zh: `${p.risk}：应对成本 ${money(p.cost, p.currency)}，高于预期损失 ${money(p.expectedLoss, p.currency)}。`,
+      zh: `${p.risk}：应对成本 ${moneyZh(p.cost, p.currency, p.expectedLoss)}，高于预期损失 ${moneyZh(p.expectedLoss, p.currency, p.cost)}。`,
     }),
   }),
   'risk/rank-disagrees': rule<{
@@ -57,7 +58,7 @@ export const riskRules = {
     },
     sentence: p => ({
       en: `${p.risk} scores higher than ${p.other}, yet its expected loss is ${money(p.expectedLoss, p.currency)} against ${money(p.otherLoss, p.currency)}.`,
-      zh: `${p.risk} 的评分高于 ${p.other}，但预期损失为 ${money(p.expectedLoss, p.currency)}，后者为 ${money(p.otherLoss, p.currency)}。`,
+      zh: `${p.risk} 的评分高于 ${p.other}，但预期损失为 ${moneyZh(p.expectedLoss, p.currency, p.otherLoss)}，后者为 ${moneyZh(p.otherLoss, p.currency, p.expectedLoss)}。`,
     }),
   }),
 }

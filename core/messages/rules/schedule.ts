@@ -1,4 +1,5 @@
 /** Rules about dates and progress of the plan. */
+import { day } from '../dates.ts'
 import { rule } from '../ruleText.ts'
 
 export const scheduleRules = {
@@ -6,8 +7,8 @@ export const scheduleRules = {
     severity: 'error',
     checks: { en: 'A task finishes before it starts.', zh: '任务的完成日期早于开始日期。' },
     sentence: p => ({
-      en: `${p.task}: it finishes on ${p.finish}, before it starts on ${p.start}; it has no planned value.`,
-      zh: `${p.task}：完成日期 ${p.finish} 早于开始日期 ${p.start}，不计算计划值。`,
+      en: `${p.task}: it finishes on ${day(p.finish).en}, before it starts on ${day(p.start).en}; it has no planned value.`,
+      zh: `${p.task}：完成日期 ${day(p.finish).zh} 早于开始日期 ${day(p.start).zh}，不计算计划价值。`,
     }),
   }),
   'schedule/negative-duration': rule<{ task: string; days: number }>({
@@ -33,8 +34,8 @@ export const scheduleRules = {
     severity: 'warning',
     checks: { en: 'An actual date is after the status date.', zh: '实际日期晚于状态日期。' },
     sentence: p => ({
-      en: `${p.task}: the actual date ${p.date} is after the status date ${p.statusDate}.`,
-      zh: `${p.task}：实际日期 ${p.date} 晚于状态日期 ${p.statusDate}。`,
+      en: `${p.task}: the actual date ${day(p.date).en} is after the status date ${day(p.statusDate).en}.`,
+      zh: `${p.task}：实际日期 ${day(p.date).zh} 晚于状态日期 ${day(p.statusDate).zh}。`,
     }),
   }),
   'schedule/unknown-predecessor': rule<{ task: string; predecessor: string }>({

@@ -3,13 +3,36 @@ import type { Sentence } from '../../contract/finding.ts'
 import type { LedgerClass } from '../../contract/ledger.ts'
 import { minorDigits, roundHalfAway } from '../../money.ts'
 
-/** 1234567.5 in CNY is "CNY 1,234,567.50". */
+/** 1234567.5 in CNY is "CNY 1,234,567.50", 1850000 in USD is "USD 1,850,000". */
 export function money(amount: number, currency: string): string {
   const digits = minorDigits(currency)
   const rounded = roundHalfAway(amount, digits)
-  const [whole = '0', decimals] = Math.abs(rounded).toFixed(digits).split('.')
+  const [whole = '0', decimals] = Math.abs(rounded)
+    .toFixed(Number.isInteger(rounded) ? 0 : digits)
+    .split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return `${currency} ${rounded < 0 ? '-' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`
+}
+
+const TEN_THOUSAND = 10_000
+
+/**
+ * In the unit that people use: 9600000 in CNY is 960 万元, 5000 is 5,000 元; other currencies as in English. An amount that
+ * would look like the one it is compared with is written out.
+ */
+export function moneyZh(amount: number, currency: string, comparedWith?: number): string {
+  const written = money(amount, currency)
+  if (currency !== 'CNY') return written
+  const short = inTenThousands(amount)
+  const isAlike = comparedWith !== undefined && comparedWith !== amount && inTenThousands(comparedWith) === short
+  return `${Math.abs(amount) < TEN_THOUSAND || isAlike ? `${written.slice('CNY '.length)} 元` : short}`
+}
+
+function inTenThousands(amount: number): string {
+  const rounded = roundHalfAway(amount / TEN_THOUSAND, 2)
+  const [whole = '0', decimals] = String(Math.abs(rounded)).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${rounded < 0 ? '-' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`} 万元`
 }
 
 /** 0.356 is "35.6%"; whole percentages have no decimals. */
