@@ -34,6 +34,18 @@ function isSame(sum: Table, phased: Table): boolean {
   return shared >= Math.min(sum.accounts.size, phased.accounts.size) * SHARED_MIN
 }
 
+/** Where the lines of a table stand, as a person finds them: sheet and range of cells. */
+function placeOf({ lines }: Table): string {
+  const cells = lines.flatMap(({ source }) => {
+    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(source?.cell ?? '') ?? []
+    return letters === '' ? [] : [{ letters, row: Number(row) }]
+  })
+  const columns = cells.map(({ letters }) => letters).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  const rows = cells.map(({ row }) => row).sort((a, b) => a - b)
+  const sheet = lines[0]?.source?.sheet ?? ''
+  return columns.length === 0 ? sheet : `${sheet}!${columns[0]}${rows[0]}:${columns.at(-1)}${rows.at(-1)}`
+}
+
 /** The lines that count: of an estimate and its phasing by month the latter, with a finding that says so. */
 export function withoutRepeats(lines: readonly BudgetLine[], findings: RawFinding[]): BudgetLine[] {
   const tables = [...byTable(lines)]
@@ -45,7 +57,8 @@ export function withoutRepeats(lines: readonly BudgetLine[], findings: RawFindin
     if (!phased || !source) continue
     dropped.add(id)
     const cell = `${source.sheet}!${source.cell}`
-    findings.push(raise('input/budget-twice', { kind: 'cell', id: cell }, { table: id, other: phased[0] }, { source }))
+    const params = { table: placeOf(table), other: placeOf(phased[1]) }
+    findings.push(raise('input/budget-twice', { kind: 'cell', id: cell }, params, { source }))
   }
   return lines.filter(line => !dropped.has(line.source?.table ?? ''))
 }

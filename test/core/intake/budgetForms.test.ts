@@ -202,6 +202,6 @@ test('a budget that stands twice, in sum and by month, counts once', () => {
   const { project, findings } = readProject([workbook([sum, months])], options)
   expect(project?.budget?.map(line => line.source?.sheet)).toEqual(Array(9).fill('Baseline'))
   expect(findings.filter(f => f.rule === 'input/budget-twice').map(f => f.params)).toEqual([
-    { table: 'Estimate', other: 'Baseline' },
+    { table: 'Estimate!B2:B4', other: 'Baseline!B2:D4' },
   ])
 })
