@@ -54,7 +54,9 @@ export async function createTable(queue: WriteQueue, sheet: Excel.Worksheet, mod
   table.name = model.name
   table.style = TABLE_STYLE
   for (const [index, column] of columns.entries()) {
-    formatCells(sheet.getRangeByIndexes(firstRow + 1, firstColumn + index, rowCount, 1), column)
+    const cells = sheet.getRangeByIndexes(firstRow + 1, firstColumn + index, rowCount, 1)
+    formatCells(cells, column)
+    if (column.isMuted) cells.format.font.color = `#${NOTE_COLOR}`
     formatHeader(sheet.getRangeByIndexes(firstRow, firstColumn + index, 1, 1).format, column.align)
   }
   await writeNumberFormats(queue, rangeAt, 1, 0, model.rows)

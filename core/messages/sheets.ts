@@ -266,6 +266,9 @@ export const severityWords = {
   info: { en: '● Note', zh: '● 提示' },
 } satisfies Record<string, Sentence>
 
+/** In the place of the severity, once a finding is gone and its row was kept for a remark. */
+export const resolvedSeverity: Sentence = { en: '✓ resolved', zh: '✓ 已解决' }
+
 export const lightWords = {
   good: { en: '● On course', zh: '● 正常' },
   watch: { en: '▲ Watch', zh: '▲ 关注' },

@@ -3,7 +3,7 @@ import type { Finding } from '../contract/finding.ts'
 import type { Project } from '../contract/project.ts'
 import type { Report } from '../contract/report.ts'
 import type { SheetModel } from '../contract/sheetModel.ts'
-import { areaName, headers, projectWord, severityWords, stateWords } from '../messages/sheets.ts'
+import { areaName, headers, projectWord, resolvedSeverity, severityWords, stateWords } from '../messages/sheets.ts'
 import { columnsIn, filled, type Language, moneyFormat } from './columns.ts'
 import { reportLines, sheetModel, tableModel } from './layout.ts'
 
@@ -13,7 +13,10 @@ export function findingsSheet(report: Report, language: Language): SheetModel {
   const people = owners(report.project)
   const money = moneyFormat(report.project.project.currency)
   const columns = [
-    filled<Finding>(text('severity', headers.severity, 11), f => severityWords[f.severity][language]),
+    filled<Finding>(
+      text('severity', headers.severity, 11, { whenGone: { value: resolvedSeverity[language] } }),
+      f => severityWords[f.severity][language],
+    ),
     filled<Finding>(text('area', headers.area, 14), f => areaName(f.area)[language]),
     filled<Finding>(text('subject', headers.subject, 16), f =>
       f.subject.kind === 'project' ? projectWord[language] : f.subject.id,

@@ -31,7 +31,7 @@ export function settingsSheet(report: Report, language: Language, run: RunRecord
         sentence('meaning', headers.meaning, 48),
         field => settingTexts[field.key].meaning[language],
       ),
-      filled<SettingField>(text('key', headers.code, 42), field => field.key),
+      filled<SettingField>(text('key', headers.code, 42, { isMuted: true }), field => field.key),
     ],
     settingFields,
   )

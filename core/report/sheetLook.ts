@@ -5,7 +5,7 @@ import type { ColumnModel, SheetModel } from '../contract/sheetModel.ts'
 export const TABLE_STYLE = 'TableStyleLight1'
 
 export const TITLE_POINTS = 14
-/** As-of line and source line. */
+/** As-of line, source line and columns of technical words. */
 export const NOTE_COLOR = '666666'
 export const HEADER_FILL = 'DDEBF7'
 export const HEADER_LINE = '5B9BD5'

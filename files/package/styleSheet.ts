@@ -7,7 +7,7 @@ export interface CellLook {
   numberFormat: string
   align: 'left' | 'right' | 'center'
   wrap?: boolean
-  font?: 'title' | 'header' | 'note'
+  font?: 'title' | 'header' | 'note' | 'muted'
 }
 
 /** Formats that every program knows by number. */
@@ -54,7 +54,7 @@ export class StyleSheet {
     const fill = isHeader ? this.#headerFillIndex() : 0
     const border = isHeader ? this.#headerBorderIndex() : 0
     const wrap = look.wrap ? ' wrapText="1"' : ''
-    const isInTable = look.font === undefined || isHeader
+    const isInTable = look.font === undefined || look.font === 'muted' || isHeader
     const indent = isInTable && look.align === 'left' ? ` indent="${TEXT_INDENT}"` : ''
     return (
       `<${prefix}xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1"` +
@@ -115,6 +115,7 @@ export class StyleSheet {
       title: `<${prefix}b/>${size}${kept.replace(new RegExp(`<${prefix}sz[^>]*/>`), '')}`,
       header: `<${prefix}b/>${kept}`,
       note: colored(kept, prefix),
+      muted: colored(kept, prefix),
     }[font]
     return this.#childIndex('fonts', 'font', `<${prefix}font>${inner}</${prefix}font>`)
   }

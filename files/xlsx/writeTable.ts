@@ -45,9 +45,9 @@ export function writeTable(state: WorkbookState, sheet: string, table: TableMode
     row.forEach((write, index) => {
       const column = table.columns[index]
       if (!column) return
-      const { align, wrap } = column
+      const { align, wrap, isMuted } = column
       const numberFormat = write.numberFormat ?? column.numberFormat
-      const look: CellLook = { numberFormat, align, ...(wrap && { wrap }) }
+      const look: CellLook = { numberFormat, align, ...(wrap && { wrap }), ...(isMuted && { font: 'muted' as const }) }
       editor.write(range.firstRow + 1 + offset, range.firstColumn + index, write, look)
     })
   })

@@ -171,13 +171,22 @@ describe('a second run', () => {
     expect([table.sheet, table.values.map(row => row[11])]).toEqual(['To do', [null, 'assumed by Li']])
   })
 
+  it('writes technical words in grey', async () => {
+    const bytes = await runOver(await opened(await planBytes())).save()
+    const open = await openXlsx(bytes, { readStyles: true })
+    const sheet = open.sheets.find(({ name }) => name === 'Kedu settings')
+    const colorOf = (address: string) => sheet?.cells?.get(address)?.style?.font?.color
+    expect(colorOf('5,4')?.rgb?.slice(-6)).toBe('666666')
+    expect(colorOf('5,0')?.rgb?.slice(-6)).not.toBe('666666')
+  })
+
   it('keeps a row that is gone as resolved while the user’s remark stands in it, then deletes it', async () => {
     const workbook = runOver(await opened(await planBytes()))
     type(workbook, 'KeduFindings', { row: 0, header: 'Remark' }, 'ask Wang')
     runOver(workbook, { report: laterReport() })
-    expect(tableOf(workbook, 'KeduFindings').values.map(row => [row[9], row[11]])).toEqual([
-      ['resolved', 'ask Wang'],
-      ['open', null],
+    expect(tableOf(workbook, 'KeduFindings').values.map(row => [row[0], row[9], row[11]])).toEqual([
+      ['✓ resolved', 'resolved', 'ask Wang'],
+      ['● Note', 'open', null],
     ])
     expect(planOf(workbook, { report: laterReport() })).toEqual([])
     type(workbook, 'KeduFindings', { row: 0, header: 'Remark' }, '')

@@ -104,6 +104,22 @@ describe('a first run', () => {
     })
   })
 
+  it('writes technical words in grey', async () => {
+    const excel = await openExcel()
+    const tables = FIRST.tables.map(table => ({
+      ...table,
+      columns: table.columns.map((column, index) => ({ ...column, isMuted: index === 1 })),
+    }))
+    await write(excel, [{ ...FIRST, tables }])
+    await excel.Excel.run(async context => {
+      const sheet = context.workbook.worksheets.getItem('Kedu Cost')
+      const [plain, muted] = ['A6', 'B6'].map(cell => sheet.getRange(cell).load('format/font/color'))
+      await context.sync()
+      expect(muted?.format.font.color).toBe(`#${NOTE_COLOR}`)
+      expect(plain?.format.font.color).not.toBe(`#${NOTE_COLOR}`)
+    })
+  })
+
   it('keeps texts that Excel would make numbers, dates or formulas of', async () => {
     const excel = await openExcel()
     const texts = [
