@@ -55,7 +55,7 @@ describe.each([
     await check(desk, language)
     const first = await contents(desk.page)
     await desk.pane.getByRole('button', { name: results.again[language] }).click()
-    await desk.pane.getByText(results.written[language]).waitFor()
+    await desk.pane.getByRole('main').getByText(results.written[language]).waitFor()
     const second = await contents(desk.page)
     const changed = Object.keys(second).filter(key => first[key] !== second[key])
     const runs = JSON.parse(second['table KeduRuns'] ?? '') as [string, { lastRow: number }]
@@ -93,7 +93,7 @@ test('an edit after the check says that the results are older than the workbook'
   })
   await desk.pane.getByText(results.changedSince.en).waitFor()
   await desk.pane.getByRole('button', { name: results.again.en }).click()
-  await desk.pane.getByText(results.written.en).waitFor()
+  await desk.pane.getByRole('main').getByText(results.written.en).waitFor()
   expect(await desk.pane.getByText(results.changedSince.en).count()).toBe(0)
 })
 

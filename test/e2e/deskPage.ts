@@ -96,7 +96,7 @@ export const checkButton = ({ pane }: DeskPage, language: 'en' | 'zh'): Locator 
 /** Presses the one primary button and waits until the results stand on their sheets. */
 export async function check(desk: DeskPage, language: 'en' | 'zh'): Promise<void> {
   await checkButton(desk, language).click()
-  await desk.pane.getByText(results.written[language]).waitFor()
+  await desk.pane.getByRole('main').getByText(results.written[language]).waitFor()
 }
 
 /** Every cell with something in it, and the tables: what "the workbook is as it was" is about. */

@@ -82,7 +82,7 @@ describe('the workbook', () => {
     await checkButton(desk, 'en').dispatchEvent('click')
     await desk.pane.getByRole('main').getByText(running.waitingForCell.en).waitFor()
     await desk.page.locator('#formula').press('Escape')
-    await desk.pane.getByText(results.written.en).waitFor()
+    await desk.pane.getByRole('main').getByText(results.written.en).waitFor()
   })
 
   test('a protected result sheet: one sentence, and nothing is written anywhere', async () => {
