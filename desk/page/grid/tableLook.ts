@@ -47,7 +47,7 @@ function makeLook(isLight: boolean, accent: string): TableLook {
   const room = { pd: { r: 20 } }
   return {
     header: interned({ ...header, ...room }),
-    band: interned({ ...rows, bg: { rgb: tinted(accent, 0.85) } }),
+    band: interned({ ...(isLight ? {} : rows), bg: { rgb: tinted(accent, 0.85) } }),
     plain: isLight ? null : interned(rows),
     totals: interned({ bl: BooleanNumber.TRUE, bd: { t: { ...line, s: BorderStyleTypes.DOUBLE } } }),
   }
