@@ -43,7 +43,7 @@ export function riskSheet(report: Report, language: Language): SheetModel {
     ),
     filled<RiskRow>(number('impact', headers.impact, 'General', 10, seldom), row => row.scored.impact ?? null),
     filled<RiskRow>(number('score', headers.score, 'General', 10, gone), row => row.scored.score ?? null),
-    filled<RiskRow>(text('band', headers.band, 12, gone), row => row.scored.band ?? null),
+    filled<RiskRow>(text('band', headers.band, 12, seldom), row => row.scored.band ?? null),
     filled<RiskRow>(number('rank', headers.riskRank, COUNT_FORMAT, 8, gone), row => row.scored.rank ?? null),
     filled<RiskRow>(number('expectedLoss', headers.expectedLoss, money, 18, gone), row =>
       isClosedRow(row) ? null : (row.scored.expectedLoss ?? null),

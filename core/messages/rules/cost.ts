@@ -30,7 +30,7 @@ export const costRules = {
     checks: { en: 'The budget is used up before the work is done.', zh: '工作未完成，预算已用完。' },
     sentence: p => ({
       en: `${p.task}: the budget of ${money(p.budget, p.currency)} is used up (${money(p.actualCost, p.currency)} spent) at ${percentage(p.percentComplete)} complete.`,
-      zh: `${p.task}：预算 ${moneyZh(p.budget, p.currency, p.actualCost)} 已用完（已发生 ${moneyZh(p.actualCost, p.currency, p.budget)}），进度仅 ${percentage(p.percentComplete)}。`,
+      zh: `${p.task}：预算 ${moneyZh(p.budget, p.currency, p.actualCost)}已用完（已发生 ${moneyZh(p.actualCost, p.currency, p.budget)}），进度仅 ${percentage(p.percentComplete)}。`,
     }),
   }),
   'cost/earned-over-budget': rule<{ task: string; earnedValue: number; budget: number; currency: string }>({
@@ -38,7 +38,7 @@ export const costRules = {
     checks: { en: 'A stated earned value is above the budget.', zh: '填写的挣值超过预算。' },
     sentence: p => ({
       en: `${p.task}: an earned value of ${money(p.earnedValue, p.currency)} is stated, above the budget of ${money(p.budget, p.currency)}.`,
-      zh: `${p.task}：填写的挣值 ${moneyZh(p.earnedValue, p.currency, p.budget)} 超过预算 ${moneyZh(p.budget, p.currency, p.earnedValue)}。`,
+      zh: `${p.task}：填写的挣值 ${moneyZh(p.earnedValue, p.currency, p.budget)}超过预算 ${moneyZh(p.budget, p.currency, p.earnedValue)}。`,
     }),
   }),
   'cost/amount-too-large': rule<{ what: string }>({

@@ -61,11 +61,11 @@ export const projectRules = {
       p.what === 'budget'
         ? {
             en: `${p.task}: its own budget of ${money(p.stated, p.currency)} differs from the ${money(p.parts, p.currency)} of its subtasks; the subtasks count.`,
-            zh: `${p.task}：自身预算 ${moneyZh(p.stated, p.currency, p.parts)} 与下级任务合计 ${moneyZh(p.parts, p.currency, p.stated)} 不一致，以下级任务为准。`,
+            zh: `${p.task}：自身预算 ${moneyZh(p.stated, p.currency, p.parts)}与下级任务合计 ${moneyZh(p.parts, p.currency, p.stated)}不一致，以下级任务为准。`,
           }
         : {
             en: `${p.task}: its actual cost of ${money(p.stated, p.currency)} differs from the ${money(p.parts, p.currency)} in the ledger; the stated cost counts.`,
-            zh: `${p.task}：填报的实际成本 ${moneyZh(p.stated, p.currency, p.parts)} 与台账 ${moneyZh(p.parts, p.currency, p.stated)} 不一致，以填报为准。`,
+            zh: `${p.task}：填报的实际成本 ${moneyZh(p.stated, p.currency, p.parts)}与台账 ${moneyZh(p.parts, p.currency, p.stated)}不一致，以填报为准。`,
           },
   }),
   'input/rounded': rule<{ column: string; difference: number; rows: number; currency: string }>({

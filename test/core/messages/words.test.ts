@@ -26,6 +26,13 @@ describe('money in a sentence', () => {
   })
 })
 
+it('an amount with its Chinese unit runs on without a blank', () => {
+  const params = { task: '土建', budget: 9_600_000, actualCost: 10_475_500, percentComplete: 0.8, currency: 'CNY' }
+  expect(rules['cost/budget-exhausted'].sentence(params).zh).toBe(
+    '土建：预算 960 万元已用完（已发生 1,047.55 万元），进度仅 80%。',
+  )
+})
+
 it('a day is written as people write it, and what is no day stays as it is', () => {
   expect(day('2026-12-04')).toEqual({ en: '4 Dec 2026', zh: '2026年12月4日' })
   expect(day('soon')).toEqual({ en: 'soon', zh: 'soon' })
