@@ -131,7 +131,7 @@ export const results = {
   title: { en: 'Result', zh: '检查结果' },
   needYou: {
     en: (n: number) => (n === 1 ? '1 thing needs you' : `${n.toLocaleString('en')} things need you`),
-    zh: (n: number) => `有 ${n.toLocaleString('zh')} 类问题需要处理`,
+    zh: (n: number) => `有 ${n.toLocaleString('zh')} 类问题需要处理或决定`,
   },
   toDecide: {
     en: (n: number) => (n === 1 ? '1 thing to decide' : `${n.toLocaleString('en')} things to decide`),
