@@ -5,6 +5,7 @@ import type { Project } from '../../core/contract/project.ts'
 import type { Report } from '../../core/contract/report.ts'
 import type { ExistingTable, WritePlan } from '../../core/contract/workbook.ts'
 import { rules } from '../../core/messages/rules/index.ts'
+import { localTime } from '../../core/report/runRecord.ts'
 import { readSettings, settingsFindings } from '../../core/report/settingsSheet.ts'
 import { reportSheets } from '../../core/report/sheets.ts'
 import { withInputFindings } from '../../core/report/withFindings.ts'
@@ -49,13 +50,6 @@ function withSettings(project: Project, existing: ExistingTable[]): Project {
 function writesOf(report: Report, request: CheckRequest, workbooks: ProjectWorkbooks, ranOn: RanOn): WritePlan {
   const run = { time: localTime(new Date()), where: ranOn.where }
   return planWrites(reportSheets(report, { language: request.language, run }), workbooks.existing, workbooks.sheetNames)
-}
-
-/** The user's own clock, with seconds: the key of the run log. */
-function localTime(moment: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  const date = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
-  return `${date} ${two(moment.getHours())}:${two(moment.getMinutes())}:${two(moment.getSeconds())}`
 }
 
 function answerOf(report: Report, intake: IntakeResult, ranOn: RanOn): Omit<CheckAnswer, 'tables' | 'plan'> {

@@ -48,7 +48,7 @@ function runLog(report: Report, language: Language, run: RunRecord) {
   const { text, number } = columnsIn(language)
   const errors = report.findings.filter(finding => finding.severity === 'error').length
   const columns = [
-    filled<RunRecord>(text('time', headers.time, 20), row => row.time),
+    filled<RunRecord>(text('time', headers.time, 24), row => row.time),
     filled<RunRecord>(text('statusDate', headers.statusDate, 14), () => report.project.project.statusDate),
     filled<RunRecord>(number('findings', headers.findings, COUNT_FORMAT, 10), () => report.findings.length),
     filled<RunRecord>(number('errors', headers.errors, COUNT_FORMAT, 8), () => errors),
