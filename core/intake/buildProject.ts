@@ -3,12 +3,18 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { LedgerEntry } from '../contract/ledger.ts'
 import type { Project, SourceTable } from '../contract/project.ts'
 import { cellFinder } from '../provenance.ts'
+import { regionOf, weekendOf } from './calendarLabels.ts'
 import type { PlacedLabel } from './context.ts'
 import { columnLetter } from './grid.ts'
 import { actualEntries, joinBudget, joinLedger, TaskIndex } from './join.ts'
+import { joinAbsences, joinProgress, withObligations } from './joinRows.ts'
 import { ledgerForm } from './ledgerForm.ts'
 import { withoutRepeats } from './repeatedBudgets.ts'
+import { joinBenefit } from './rows/readBenefit.ts'
 import type { MatrixTable } from './rows/readMatrix.ts'
+import { joinPartners } from './rows/readPartners.ts'
+import { joinRates } from './rows/readRates.ts'
+import { mergedSettings } from './rows/settingValue.ts'
 import type { Rows } from './tableRows.ts'
 import { parseNumberText } from './values/numbers.ts'
 
@@ -70,16 +76,50 @@ export function buildProject(
   const risks = rows.risks.map(risk =>
     risk.tasks ? { ...risk, tasks: risk.tasks.map(task => index.find(task) ?? task) } : risk,
   )
+  const calendar = calendarOf(rows, labels)
+  const benefit = joinBenefit(rows.flows, labels, findings)
+  const settings = mergedSettings(rows.settings)
   return {
     project: header,
+    ...(calendar && { calendar }),
     tasks,
-    ...(rows.people.length > 0 && { people: rows.people }),
+    ...filled({
+      progress: joinProgress(rows.progress, index, findings),
+      people: rows.people,
+      absences: joinAbsences(rows.absences, rows.people, findings),
+      authority: rows.authority,
+    }),
     ...(matrix && { matrix }),
     ...(ledger.length > 0 && { ledger: ledgerForm(ledger) }),
-    ...(budgetLines.length > 0 && { budget: budgetLines }),
-    ...(rows.contracts.length > 0 && { contracts: rows.contracts }),
-    ...(risks.length > 0 && { risks }),
-    ...(rows.registers.length > 0 && { registers: rows.registers }),
+    ...filled({
+      budget: budgetLines,
+      contracts: withObligations(rows.contracts, rows.obligations, findings),
+      phasing: rows.phasing,
+      risks,
+      registers: rows.registers,
+      partners: joinPartners(rows.partners),
+      indicators: rows.indicators,
+      rates: joinRates(rows.rates, header.currency, findings),
+    }),
+    ...(benefit && { benefit }),
     tables,
+    ...(Object.keys(settings).length > 0 && { settings }),
+  }
+}
+
+/** The lists that hold something. */
+function filled<T extends Record<string, unknown[]>>(lists: T): Partial<T> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<T>
+}
+
+/** The working calendar: listed days, and what labelled cells say of weekend and region. */
+function calendarOf(rows: Rows, labels: readonly PlacedLabel[]): Project['calendar'] {
+  const weekend = weekendOf(labels)
+  const region = regionOf(labels)
+  if (rows.calendarDays.length === 0 && !weekend && !region) return undefined
+  return {
+    ...(weekend && { weekend }),
+    ...(rows.calendarDays.length > 0 && { days: rows.calendarDays }),
+    ...(region && { region }),
   }
 }

@@ -10,14 +10,22 @@ import { type DateOrder, dateOrderOf, isDateFormat } from './values/dates.ts'
 import { currencyIn, currencyOfFormat, unitOfHeader, unitOfNote } from './values/units.ts'
 import type { AmountUnit } from './words/units.ts'
 
+const COST_ESTIMATES = ['estimate.cost', 'estimate.costPerDay'].flatMap(prefix =>
+  ['value', 'min', 'mode', 'max', 'p10', 'p90', 'mean', 'sd'].map(part => `${prefix}.${part}`),
+)
+
 /** Money columns by kind of table. */
 export const MONEY_CONCEPTS: Partial<Record<DetectedTable['kind'], readonly string[]>> = {
-  plan: ['budget', 'actual', 'plannedValue', 'earnedValue'],
+  plan: ['budget', 'actual', 'plannedValue', 'earnedValue', ...COST_ESTIMATES],
   budget: ['amount', 'actual'],
   ledger: ['amount', 'debit', 'credit', 'tax'],
   contracts: ['value', 'advance', 'changes', 'settled', 'invoiced', 'paid'],
-  risks: ['cost', 'responseCost'],
+  risks: ['cost', 'responseCost', 'impact.cost.min', 'impact.cost.mode', 'impact.cost.max'],
   people: ['rate'],
+  partners: ['subscribed', 'paidIn', 'capitalDue.amount'],
+  authority: ['upTo'],
+  phasing: ['planned', 'earned', 'actual'],
+  benefit: ['amount', 'benefit', 'cost'],
 }
 
 const SAMPLE_ROWS = 40

@@ -16,8 +16,10 @@ import { yearIn } from './values/periods.ts'
 
 /** Last serial of the year 1900. */
 const SENTINEL_MAX = 366
+/** The concept to ask for where the last day of a range is wanted. */
+export const LAST_DAY = 'to'
 /** Concepts of which a range means its last day. */
-const LAST_DAYS = new Set(['finish', 'due', 'to', 'actualFinish'])
+const LAST_DAYS = new Set(['finish', 'due', LAST_DAY, 'actualFinish'])
 
 const MONTH_AND_DAY = /^\d{1,2}\s*月\s*(\d{1,2}\s*[日号]|[底末])$/
 const MONTH_END = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*[底末]$/

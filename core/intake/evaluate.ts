@@ -94,10 +94,11 @@ function grossPenalty(kind: KnownKind, expects: Expectation, texts: readonly str
 function assign(candidate: Candidate, kind: KnownKind): Map<string, Fit> {
   const words: KindWords = KIND_WORDS[kind]
   const fits: Fit[] = []
+  const titled = hasTitle(candidate.titles, kind)
   for (const column of candidate.fieldColumns()) {
     const texts = candidate.texts(column)
     if (texts.length === 0) continue
-    for (const [concept, match] of matchHeader(texts, kind)) {
+    for (const [concept, match] of matchHeader(texts, kind, titled)) {
       const expects = words.concepts[concept]?.expects ?? 'any'
       const score = match * vote(candidate.profile(column), expects) - grossPenalty(kind, expects, texts)
       if (score >= ASSIGN_MIN) fits.push({ concept, column, score })
@@ -174,7 +175,7 @@ function groupColumn(candidate: Candidate, kind: KnownKind, assigned: Map<string
   if (concept === undefined || !name || assigned.has(concept)) return
   const taken = new Set([...assigned.values()].map(fit => fit.column))
   for (let column = candidate.stack.firstColumn; column < name.column; column++) {
-    const matches = matchHeader(candidate.texts(column), kind)
+    const matches = matchHeader(candidate.texts(column), kind, false)
     if (taken.has(column) || !matches.has('name') || candidate.profile(column).texts === 0) continue
     assigned.set(concept, { concept, column, score: 0.6 })
     return
@@ -207,6 +208,17 @@ function preferLocalAmount(candidate: Candidate, kind: KnownKind, assigned: Map<
     assigned.delete('currency')
 }
 
+/** Ranks of a scale are few and different; a list of risks under a title of scales would score higher otherwise. */
+const SCALE_BONUS = 4
+const SCALE_STEPS = { min: 2, max: 12 }
+
+/** Whether a titled table with the given column of ranks is a scale: each row another small whole number. */
+function isScale(candidate: Candidate, rank: number | undefined): boolean {
+  if (rank === undefined || !hasTitle(candidate.titles, 'settings')) return false
+  const { filled, distinct, numbers } = candidate.profile(rank)
+  return filled === distinct && numbers === filled && filled >= SCALE_STEPS.min && filled <= SCALE_STEPS.max
+}
+
 function isComplete(words: KindWords, assigned: ReadonlyMap<string, Fit>, periods: number): boolean {
   return words.required.every(group =>
     group.some(concept => assigned.has(concept) || (concept === 'period:' && periods >= 2)),
@@ -232,6 +244,7 @@ function evaluateKind(candidate: Candidate, kind: KnownKind): Evaluation | null 
   let score = hasTitle(candidate.titles, kind) ? TITLE_BONUS : 0
   for (const fit of assigned.values()) score += (words.concepts[fit.concept]?.weight ?? 0) * fit.score
   if (periods >= 2) score += PERIODS_WEIGHT
+  if (kind === 'settings' && isScale(candidate, assigned.get('scale.rank')?.column)) score += SCALE_BONUS
   return {
     kind,
     score,

@@ -1,7 +1,7 @@
 /** How well a heading fits each concept of a kind, by the word lists. */
 import { headerText, normalise } from './normalise.ts'
 import { KIND_WORDS, type KnownKind } from './words/kinds.ts'
-import type { ConceptWords, KindWords } from './words/kindWords.ts'
+import type { KindWords } from './words/kindWords.ts'
 
 /** A heading counts as a concept from here on. */
 export const MATCH_MIN = 0.55
@@ -36,9 +36,9 @@ function partialScore(header: string, word: string): number {
   return level * (0.5 + 0.5 * coverage(word, header))
 }
 
-function scoreText(text: string, concept: ConceptWords): number {
+function scoreText(text: string, words: readonly string[]): number {
   let best = 0
-  concept.words.forEach((word, index) => {
+  words.forEach((word, index) => {
     const score = (text === word ? EXACT : partialScore(text, word)) - Math.min(index, 40) * ORDER_PENALTY
     if (score > best) best = score
   })
@@ -48,25 +48,20 @@ function scoreText(text: string, concept: ConceptWords): number {
 /** Trailing scale of a heading: "likelihood 1 5" means likelihood from 1 to 5. */
 const withoutScale = (text: string) => text.replace(/(?: \d+){1,2}$/, '').trim() || text
 
-function scoreConcept(parts: readonly string[], concept: ConceptWords): number {
+function scoreConcept(parts: readonly string[], words: readonly string[]): number {
   const last = parts[parts.length - 1]
   if (last === undefined) return 0
   const own = headerText(last)
-  const noted = own.notes.length > 0 && own.full !== own.base ? scoreText(own.full, concept) : 0
-  let best = Math.max(scoreText(withoutScale(own.base), concept), noted)
-  for (const note of own.notes) best = Math.max(best, 0.75 * exactOnly(note, concept))
+  const noted = own.notes.length > 0 && own.full !== own.base ? scoreText(own.full, words) : 0
+  let best = Math.max(scoreText(withoutScale(own.base), words), noted)
+  for (const note of own.notes) best = Math.max(best, 0.75 * exactOnly(note, words))
   if (parts.length > 1) {
     const stacked = normalise(parts.map(part => headerText(part).base).join(' '))
     const joined = stacked.replace(/ /g, '')
     const variants = [stacked, ...(isHan(joined) ? [joined] : []), ...qualified(parts[0] ?? '', own.base)]
-    const score = Math.max(...variants.map(variant => exactOnly(variant, concept)))
+    const score = Math.max(...variants.map(variant => exactOnly(variant, words)))
     if (score > 0) best = Math.max(best, score + STACKED_BONUS)
-    else
-      best = Math.max(
-        best,
-        0.9 * scoreText(stacked, concept),
-        0.7 * scoreText(headerText(parts[0] ?? '').base, concept),
-      )
+    else best = Math.max(best, 0.9 * scoreText(stacked, words), 0.7 * scoreText(headerText(parts[0] ?? '').base, words))
   }
   return best
 }
@@ -83,20 +78,25 @@ function qualified(band: string, base: string): string[] {
   return qualifier ? [isHan(base) ? `${qualifier[1]}${base}` : `${qualifier[2]} ${base}`] : []
 }
 
-const exactOnly = (text: string, concept: ConceptWords) => (concept.words.includes(text) ? EXACT : 0)
+const exactOnly = (text: string, words: readonly string[]) => (words.includes(text) ? EXACT : 0)
 
 const cache = new Map<string, ReadonlyMap<string, number>>()
 const CACHE_MAX = 5_000
 
-/** Scores of a heading (its stack from the top line down) for the concepts of a kind, those that count only. */
-export function matchHeader(parts: readonly string[], kind: KnownKind): ReadonlyMap<string, number> {
-  const key = `${kind}\n${parts.join('\n')}`
+/**
+ * Scores of a heading (its stack from the top line down) for the concepts of a kind, those that count only. `hasTitle`
+ * says that a title speaks for the kind, so that headings common to many kinds count as well.
+ */
+export function matchHeader(parts: readonly string[], kind: KnownKind, hasTitle: boolean): ReadonlyMap<string, number> {
+  const key = `${kind}\n${hasTitle}\n${parts.join('\n')}`
   const before = cache.get(key)
   if (before) return before
   const scores = new Map<string, number>()
   const words: KindWords = KIND_WORDS[kind]
   for (const [name, concept] of Object.entries(words.concepts)) {
-    const score = scoreConcept(parts, concept)
+    const own = scoreConcept(parts, concept.words)
+    const titled = hasTitle && concept.titledWords ? scoreConcept(parts, concept.titledWords) : 0
+    const score = Math.max(own, titled)
     if (score >= MATCH_MIN) scores.set(name, score)
   }
   if (cache.size >= CACHE_MAX) cache.clear()

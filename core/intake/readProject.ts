@@ -68,7 +68,7 @@ export function readProject(workbooks: readonly WorkbookGrids[], options: Intake
     for (const finding of reader.findings) findings.push(finding)
   }
   const statusDate = statusDateOf(rows, labels, options, context.order, findings)
-  const header = projectHeader(rows, context, nameOf(workbooks, labels), statusDate)
+  const header = projectHeader(rows, context, labels, nameOf(workbooks, labels), statusDate)
   const project = buildProject(rows, readers.map(sourceTable), header, labels, findings)
   const completed = sortFindings(eachOnce(findings.map(completeFinding)))
   return { inspections: withFindings(inspections, completed), project, findings: completed }

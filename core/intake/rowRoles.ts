@@ -64,10 +64,24 @@ function holdsAny(sheet: Sheet, columns: readonly number[], firstRow: number, en
   return false
 }
 
+/** Concepts that name a row, the best first; the first that a table has is its key. */
+const NAMING_CONCEPTS = ['name', 'task', 'description', 'title', 'account', 'category', 'id', 'date']
+/** Of kinds whose rows go by something else. */
+const KEY_CONCEPTS: Partial<Record<Evaluation['kind'], readonly string[]>> = {
+  ledger: ['date'],
+  calendar: ['date'],
+  rates: ['currency'],
+  absences: ['person'],
+  authority: ['matter'],
+  phasing: ['period'],
+  benefit: ['period', 'date'],
+  settings: ['key', 'scale.rank', 'band.name', 'policy.requiredRole', 'duties.duty'],
+}
+
 function layoutOf(sheet: Sheet, stack: HeaderStack, evaluation: Evaluation, endRow: number): Layout {
   const { columns, calendar, parties, kind } = evaluation
-  const key = ['name', 'task', 'description', 'title', 'account', 'category', 'id', 'date'].find(c => columns.has(c))
-  const keyColumn = kind === 'ledger' ? columns.get('date') : columns.get(key ?? '')
+  const key = (KEY_CONCEPTS[kind] ?? NAMING_CONCEPTS).find(concept => columns.has(concept))
+  const keyColumn = columns.get(key ?? '')
   const mapped = [...new Set([...columns.values(), ...calendar.periods.map(p => p.column), ...parties])]
   const ids = ['id', 'wbs'].flatMap(concept => columns.get(concept) ?? []).filter(column => column !== keyColumn)
   return {

@@ -4,7 +4,7 @@ import type { Source } from '../contract/primitives.ts'
 import type { CellValue } from '../contract/workbook.ts'
 import { raise } from '../findings.ts'
 import { columnUnit } from './columnUnits.ts'
-import { DateColumns } from './dateColumns.ts'
+import { DateColumns, LAST_DAY } from './dateColumns.ts'
 import type { DetectedTable } from './detectedTable.ts'
 import { cellAddress } from './grid.ts'
 import { RowKeys } from './rowKeys.ts'
@@ -288,5 +288,19 @@ export class TableReader {
     const iso = column === undefined ? undefined : this.#dates.read(row, column, concept)
     if (iso === null) this.unreadableDate(row, concept)
     return iso ?? undefined
+  }
+
+  /** The days that a cell names: both ends of "2026-10-01 ~ 2026-10-07", one day twice for a single date. */
+  dateRange(row: number, concept: string): { first: string; last: string } | undefined {
+    const first = this.date(row, concept)
+    const column = this.column(concept)
+    if (first === undefined || column === undefined) return undefined
+    return { first, last: this.#dates.read(row, column, LAST_DAY) ?? first }
+  }
+
+  /** Whether the cell holds a day, without a finding where it does not. */
+  isDate(row: number, concept: string): boolean {
+    const column = this.column(concept)
+    return column !== undefined && typeof this.#dates.read(row, column, concept) === 'string'
   }
 }

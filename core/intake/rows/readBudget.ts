@@ -5,8 +5,8 @@ import { checkParents, parentRows } from '../parentRows.ts'
 import { checkPeriodSums } from '../periodSums.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
-import { isDateFormat, isoOfSerial, isPlausibleSerial } from '../values/dates.ts'
-import { daysOf, parsePeriodHeader, withYears } from '../values/periods.ts'
+import { daysOf } from '../values/periods.ts'
+import { periodOf } from './periodCell.ts'
 
 /** A budget line with the texts by which a ledger or plan may name it. */
 export interface BudgetDraft {
@@ -33,22 +33,6 @@ export interface ActualDraft {
 export interface BudgetTable {
   drafts: BudgetDraft[]
   actuals: ActualDraft[]
-}
-
-/** The period of a row in its normal form (`2026-01`, `2026-Q1`, `2026`), else as written. */
-function periodOf(reader: TableReader, row: number): string | undefined {
-  const column = reader.column('period')
-  const value = column === undefined ? null : reader.valueAt(row, column)
-  if (column === undefined || value === null) return undefined
-  const { sheet, date1904 } = reader.table
-  const format = sheet.numberFormat(row, column)
-  if (typeof value === 'number' && (isDateFormat(format) || isPlausibleSerial(value, date1904))) {
-    return isoOfSerial(value, date1904)?.slice(0, 7) ?? String(value)
-  }
-  const header = parsePeriodHeader(value, format, date1904)
-  if (!header) return String(value).trim()
-  if (header.date) return header.date.slice(0, 7)
-  return withYears([header], [], reader.table.year)[0]?.period
 }
 
 /** Reads budget rows: one line an account and period, whether months stand across or below each other. */
@@ -85,6 +69,7 @@ export function readBudget(reader: TableReader): BudgetTable {
         amount: amount.value,
         amountBasis: basis,
         taxRate: reader.rate(row, 'taxRate'),
+        tax: ofPeriod === period ? reader.amount(row, 'tax')?.value : undefined,
         source: reader.sourceAt(row, column),
       })
       drafts.push({ line, ...names })

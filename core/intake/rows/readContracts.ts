@@ -1,4 +1,5 @@
 /** Rows of a contract ledger (合同台账). */
+import type { Source } from '../../contract/primitives.ts'
 import type { Project } from '../../contract/project.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
@@ -6,8 +7,32 @@ import type { TableReader } from '../tableReader.ts'
 type Contract = NonNullable<Project['contracts']>[number]
 const RECEIVABLE = /收款|应收|销售|receivable|income|revenue|客户|收入/i
 
+/** An obligation with the text that names its contract. */
+export interface ObligationDraft {
+  contract: string
+  obligation: NonNullable<Contract['obligations']>[number]
+  source: Source
+}
+
+/** Reads what is to be done under which contract until when; the contract of a merged cell holds for all its rows. */
+export function readObligations(reader: TableReader): ObligationDraft[] {
+  if (!reader.has('obligations.what')) return []
+  return reader.rows.flatMap((row): ObligationDraft[] => {
+    const contract = reader.text(row, 'id') ?? reader.text(row, 'name')
+    const what = reader.text(row, 'obligations.what')
+    if (contract === undefined || what === undefined) return []
+    const obligation = {
+      what,
+      due: reader.date(row, 'obligations.due'),
+      owner: reader.text(row, 'obligations.owner') ?? reader.text(row, 'owner'),
+    }
+    return [{ contract, obligation: present(obligation), source: reader.source(row, reader.has('id') ? 'id' : 'name') }]
+  })
+}
+
 /** Reads the rows of a contract ledger (合同台账). A row without a readable value is left out, with its finding. */
 export function readContracts(reader: TableReader): Contract[] {
+  if (!reader.has('value')) return []
   return reader.rows.flatMap((row): Contract[] => {
     const before = reader.findings.length
     const value = reader.amount(row, 'value')?.value
@@ -32,6 +57,7 @@ export function readContracts(reader: TableReader): Contract[] {
         retentionRate: reader.rate(row, 'retentionRate'),
         retentionDue: reader.date(row, 'retentionDue'),
         taxRate: reader.rate(row, 'taxRate'),
+        tax: amount('tax'),
         amountBasis: reader.basisOf('value'),
         signed: reader.date(row, 'signed'),
         start: reader.date(row, 'start'),

@@ -44,22 +44,29 @@ const REGISTER_KINDS: readonly (readonly [RegExp, string])[] = [
   [/complaint|投诉/i, 'complaint'],
   [/review|评审|检查|整改/i, 'review'],
   [/milestone|里程碑/i, 'milestone'],
+  [/service ?level|\bsla\b|服务水平|服务等级/i, 'service-level'],
+  [/issue|问题/i, 'issue'],
 ]
+
+const registerKind = (text: string) => REGISTER_KINDS.find(([form]) => form.test(text))?.[1]
+
+/** The register that a row names: one of the known ones, else the word as written. */
+const kindOf = (text: string | undefined) => (text === undefined ? undefined : (registerKind(text) ?? text))
 
 /** Reads a register of issues, actions, lessons or the like. */
 export function readRegister(reader: TableReader): RegisterRow[] {
   const heading = `${reader.headerAt(reader.column('title') ?? 0)} ${reader.table.sheet.name} ${reader.table.notes.join(' ')}`
-  const kind = REGISTER_KINDS.find(([form]) => form.test(heading))?.[1] ?? 'issue'
+  const kind = registerKind(heading) ?? 'issue'
   return reader.rows.map((row, index): RegisterRow => {
     const done = reader.value(row, 'done')
     const doneText = typeof done === 'string' ? parseDateText(done, 'mdy') : null
     return present<RegisterRow>({
-      kind,
+      kind: kindOf(reader.text(row, 'kind')) ?? kind,
       id: reader.text(row, 'id') ?? `#${index + 1}`,
       title: reader.text(row, 'title') ?? '',
       owner: reader.text(row, 'owner'),
       department: reader.text(row, 'department'),
-      duty: undefined,
+      duty: reader.text(row, 'duty'),
       due: reader.date(row, 'due'),
       done:
         typeof done === 'number'

@@ -2,7 +2,6 @@
 
 import { dayOfIso, everyDay, workCalendar } from '../../calendar.ts'
 import type { Task } from '../../contract/task.ts'
-import { raise } from '../../findings.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { type Duration, durationDays, parseDuration } from '../values/durations.ts'
@@ -10,6 +9,8 @@ import { isBlankMark } from '../values/numbers.ts'
 import { durationUnitOfHeader } from '../values/units.ts'
 import type { DurationUnit } from '../words/units.ts'
 import { outlineOf } from './outline.ts'
+import { readConstraint, readMilestones } from './planDetails.ts'
+import { readDistribution } from './readDistribution.ts'
 
 /** A task with what is needed to settle its references. */
 export interface TaskDraft {
@@ -90,21 +91,20 @@ function basisOf(
   return calendar > working ? 'calendar' : 'working'
 }
 
+/** Estimates of duration, in days of the plan, and of cost. */
 function readEstimate(reader: TableReader, row: number, basis: 'working' | 'calendar'): Task['estimate'] {
-  const points = ['min', 'mode', 'max'].map(point => {
-    const concept = `estimate.duration.${point}`
-    const column = reader.column(concept)
-    if (column === undefined) return undefined
-    const duration = readDuration(reader, row, concept, durationUnitOfHeader(reader.headerAt(column)))
+  const days = (concept: string) => {
+    const unit = durationUnitOfHeader(reader.headerAt(reader.column(concept) ?? 0))
+    const duration = readDuration(reader, row, concept, unit)
     return duration && durationDays(duration, basis, HOURS_PER_DAY)
+  }
+  const money = (concept: string) => reader.amount(row, concept)?.value
+  const estimate = present<NonNullable<Task['estimate']>>({
+    duration: readDistribution(reader, row, 'estimate.duration', days),
+    cost: readDistribution(reader, row, 'estimate.cost', money),
+    costPerDay: readDistribution(reader, row, 'estimate.costPerDay', money),
   })
-  const [min, mode, max] = points
-  if (min === undefined || mode === undefined || max === undefined) return undefined
-  if (min <= mode && mode <= max) return { duration: { shape: 'triangular', min, mode, max } }
-  const source = reader.source(row, 'estimate.duration.min')
-  const cell = `${source.sheet}!${source.cell}`
-  reader.findings.push(raise('input/unreadable-estimate', { kind: 'cell', id: cell }, { cell }, { source }))
-  return undefined
+  return Object.keys(estimate).length > 0 ? estimate : undefined
 }
 
 const HOURS_PER_DAY = 8
@@ -159,14 +159,14 @@ export function readPlan(reader: TableReader): PlanTable {
       percentComplete: reader.fraction(row, 'percentComplete'),
       actualStart: reader.date(row, 'actualStart'),
       actualFinish: reader.date(row, 'actualFinish'),
-      constraint: undefined,
+      constraint: readConstraint(reader, row),
       predecessors: undefined,
       budget: money(reader, row, 'budget', true),
       actualCost: money(reader, row, 'actual', false),
       plannedValue: money(reader, row, 'plannedValue', true),
       earnedValue: money(reader, row, 'earnedValue', true),
       technique: technique === undefined ? undefined : TECHNIQUES.find(([form]) => form.test(technique))?.[1],
-      milestones: undefined,
+      milestones: readMilestones(reader, row),
       estimate: readEstimate(reader, row, days),
       source: reader.source(row, 'name'),
     })

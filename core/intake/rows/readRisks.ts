@@ -4,6 +4,7 @@ import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { isBlankMark, parseNumberText } from '../values/numbers.ts'
 import { type ScaleReader, scaleReader } from '../values/scales.ts'
+import { readDistribution } from './readDistribution.ts'
 
 /** Share of readable ratings from which a single unreadable one is worth a finding; below it the column is prose. */
 const RATED_SHARE_MIN = 0.5
@@ -61,9 +62,12 @@ const splitNames = (text: string) =>
     .filter(part => part !== '')
 
 function impactOf(reader: TableReader, row: number, impact: RatingColumn, isMoney: boolean): Risk['impact'] {
-  const cost = isMoney ? reader.amount(row, 'impact')?.value : reader.amount(row, 'cost')?.value
+  const stated = isMoney ? reader.amount(row, 'impact')?.value : reader.amount(row, 'cost')?.value
+  const money = (concept: string) => reader.amount(row, concept)?.value
+  const number = (concept: string) => reader.number(row, concept)
+  const cost = readDistribution(reader, row, 'impact.cost', money) ?? stated
   const score = isMoney ? undefined : rating(reader, row, impact)
-  const days = reader.number(row, 'impact.days')
+  const days = readDistribution(reader, row, 'impact.days', number) ?? number('impact.days')
   if (score === undefined && cost === undefined && days === undefined) return undefined
   return present<NonNullable<Risk['impact']>>({ score, cost, days })
 }

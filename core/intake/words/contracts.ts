@@ -4,8 +4,8 @@ import { concept, type KindWords } from './kindWords.ts'
 export const contractsWords: KindWords = {
   required: [
     ['id', 'name'],
-    ['value'],
-    ['supplier', 'paid', 'invoiced', 'settled', 'signed', 'retentionRate', 'changes'],
+    ['value', 'obligations.what'],
+    ['supplier', 'paid', 'invoiced', 'settled', 'signed', 'retentionRate', 'changes', 'obligations.due'],
   ],
   titles: [
     'contract',
@@ -101,6 +101,18 @@ export const contractsWords: KindWords = {
     approvedBy: concept('text', 0.8, 'approved by|approver|signed by|审批人|批准人|签批人'),
     status: concept('text', 0.3, 'status|contract status|状态|合同状态|履行状态|履约状态'),
     task: concept('text', 0.4, 'task|task id|wbs|related task|任务|任务编号|关联任务|对应任务|wbs编号'),
+    tax: concept('money', 0.8, 'tax|vat|tax amount|vat amount|税额|增值税额|税金'),
+    'obligations.what': concept(
+      'name',
+      2,
+      'obligation|contract obligation|duty to perform|deliverable due|履约义务|义务内容|合同义务|履约事项|履约内容',
+    ),
+    'obligations.due': concept(
+      'date',
+      1.5,
+      'obligation due|obligation due date|due|due date|履约期限|履约日期|义务期限',
+    ),
+    'obligations.owner': concept('text', 0.6, 'obligation owner|履约责任人|义务责任人|履约负责人'),
     '-outstanding': concept(
       'money',
       0.8,

@@ -9,6 +9,8 @@ export interface ConceptWords {
   weight: number
   /** Headings in their normalised form (lower case, one blank between words, simplified characters), best first. */
   words: readonly string[]
+  /** Headings so common ("name", "type") that they count only where a title speaks for the kind. */
+  titledWords?: readonly string[]
 }
 
 export interface KindWords {
@@ -20,7 +22,8 @@ export interface KindWords {
   titles: readonly string[]
 }
 
-/** Writes a concept in one line: `words` separated by "|". */
-export function concept(expects: Expectation, weight: number, words: string): ConceptWords {
-  return { expects, weight, words: words.split('|').map(word => word.trim()) }
+/** Writes a concept in one line: `words` and, for headings that need a title, `titledWords`, separated by "|". */
+export function concept(expects: Expectation, weight: number, words: string, titledWords?: string): ConceptWords {
+  const listed = (text: string) => text.split('|').map(word => word.trim())
+  return { expects, weight, words: listed(words), ...(titledWords && { titledWords: listed(titledWords) }) }
 }

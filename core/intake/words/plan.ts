@@ -1,4 +1,5 @@
 /** Headings of a project plan. */
+import { distributionConcepts } from './distributions.ts'
 import { concept, type KindWords } from './kindWords.ts'
 
 export const planWords: KindWords = {
@@ -146,6 +147,18 @@ export const planWords: KindWords = {
       1,
       'pessimistic|pessimistic duration|max duration|maximum duration|worst case|悲观时间|悲观工期|最悲观时间|最长工期|悲观|悲观估计',
     ),
+    ...distributionsOfPlan(),
+    'constraint.type': concept(
+      'text',
+      0.5,
+      'constraint type|constraint|constraint kind|限制类型|约束类型|时间约束类型',
+    ),
+    'constraint.date': concept('date', 0.5, 'constraint date|限制日期|约束日期|时间约束日期'),
+    milestones: concept(
+      'text',
+      0.5,
+      'weighted milestones|milestone weights|milestones done|里程碑权重|加权里程碑|里程碑完成情况',
+    ),
     '-startWeek': concept('number', 1, 'start week|begin week|start day|start month|开始周|起始周|开始月'),
     '-finishWeek': concept('number', 1, 'end week|finish week|end day|finish day|end month|结束周|完成周|结束月'),
     '-remainingDays': concept(
@@ -169,4 +182,19 @@ export const planWords: KindWords = {
       'notes|note|comments|comment|remarks|remark|备注|说明|备注说明|问题说明|补充说明|注释',
     ),
   },
+}
+
+/** Parameters of durations beside the three points above, of costs, and of costs a day. */
+function distributionsOfPlan(): KindWords['concepts'] {
+  const {
+    'estimate.duration.min': _min,
+    'estimate.duration.mode': _mode,
+    'estimate.duration.max': _max,
+    ...others
+  } = distributionConcepts('estimate.duration', ['duration', '工期'])
+  return {
+    ...others,
+    ...distributionConcepts('estimate.cost', ['cost', '成本', '费用']),
+    ...distributionConcepts('estimate.costPerDay', ['cost per day', 'daily cost', '日成本', '每日成本']),
+  }
 }

@@ -1,4 +1,5 @@
 /** Headings of a risk register. */
+import { distributionConcepts } from './distributions.ts'
 import { concept, type KindWords } from './kindWords.ts'
 
 export const risksWords: KindWords = {
@@ -56,6 +57,16 @@ export const risksWords: KindWords = {
       2,
       'schedule impact|impact days|days impact|time impact|delay days|schedule impact days|delay|进度影响|工期影响|影响天数|影响工期|延误天数|影响 进度|工期延误',
     ),
+    ...distributionConcepts('impact.cost', [
+      'cost impact',
+      'impact cost',
+      'cost',
+      'loss',
+      '影响金额',
+      '损失',
+      '成本影响',
+    ]),
+    ...distributionConcepts('impact.days', ['days', 'delay', 'schedule impact', '延误天数', '影响天数', '工期影响']),
     detectability: concept(
       'scale',
       1.5,

@@ -205,6 +205,66 @@ export const inputRules = {
       zh: `${p.cell} 的图例写明 ${p.code} 表示“${p.meaning}”，与检查所用含义不同。`,
     }),
   }),
+  'input/direction-assumed': rule<{ cell: string; indicator: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'An indicator that does not say whether more or less is better.',
+      zh: '指标未说明越高越好还是越低越好。',
+    },
+    sentence: p => ({
+      en: `The target of “${p.indicator}” (${p.cell}) does not say whether more or less is better; more was taken as better.`,
+      zh: `指标“${p.indicator}”（${p.cell}）未说明方向，已按越高越好处理。`,
+    }),
+  }),
+  'input/phasing-added-up': rule<{ cell: string }>({
+    severity: 'info',
+    checks: {
+      en: 'Figures of single periods where cumulative ones are used.',
+      zh: '表中为各期数，而计算采用累计数。',
+    },
+    sentence: p => ({
+      en: `The figures under ${p.cell} are those of each period; they were added up from the first.`,
+      zh: `${p.cell} 以下为各期数，已从首期起逐期累计。`,
+    }),
+  }),
+  'input/no-discount-rate': rule<{ cell: string }>({
+    severity: 'warning',
+    checks: { en: 'Cash flows without a discount rate.', zh: '有现金流，但没有折现率。' },
+    sentence: p => ({
+      en: `The cash flows at ${p.cell} have no discount rate: write one beside a cell “Discount rate” on the same sheet.`,
+      zh: `${p.cell} 处的现金流没有折现率：请在同一工作表写明“折现率”及其数值。`,
+    }),
+  }),
+  'input/rate-not-to-project': rule<{ cell: string; currency: string; project: string }>({
+    severity: 'warning',
+    checks: { en: 'An exchange rate between two other currencies.', zh: '汇率与项目币种无关。' },
+    sentence: p => ({
+      en: `The rate in ${p.cell} is quoted in ${p.currency}, not in ${p.project}, the currency of the project; it was left out.`,
+      zh: `${p.cell} 的汇率以 ${p.currency} 报价，不是项目币种 ${p.project}，未采用。`,
+    }),
+  }),
+  'input/unknown-contract': rule<{ cell: string; text: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'A row names a contract that is in no contract ledger, while there is one.',
+      zh: '有合同台账，但该行所列合同不在其中。',
+    },
+    sentence: p => ({
+      en: `“${p.text}” in ${p.cell} is no contract of the contract ledger, by number or name.`,
+      zh: `${p.cell} 的“${p.text}”按编号或名称都不在合同台账中。`,
+    }),
+  }),
+  'input/unknown-person': rule<{ cell: string; text: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'A row names a person who is in no list of people, while there is one.',
+      zh: '有人员表，但该行所列人员不在其中。',
+    },
+    sentence: p => ({
+      en: `“${p.text}” in ${p.cell} is nobody of the list of people.`,
+      zh: `${p.cell} 的“${p.text}”不在人员表中。`,
+    }),
+  }),
   'input/setting-unreadable': rule<{ setting: string; value: string }>({
     severity: 'warning',
     checks: {

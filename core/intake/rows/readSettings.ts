@@ -1,0 +1,117 @@
+/** Rows of tables that hold settings: keys and values, rating scales, bands of scores, who must take part, duties that exclude each other. */
+import type { RiskScheme, Settings } from '../../contract/settings.ts'
+import { normalise } from '../normalise.ts'
+import { present } from '../present.ts'
+import type { TableReader } from '../tableReader.ts'
+import { parseNumberText } from '../values/numbers.ts'
+import { isSettingKey, settingOf } from './settingValue.ts'
+
+type Step = NonNullable<RiskScheme['probabilityScale']>[number]
+
+/** Reads one table; which form it has is told by its columns. */
+export function readSettingsTable(reader: TableReader): Settings[] {
+  if (reader.has('key')) return readKeys(reader)
+  if (reader.has('policy.requiredRole')) return [{ policy: readPolicy(reader) }]
+  if (reader.has('duties.conflictsWith')) return [{ duties: { pairs: readPairs(reader) } }]
+  if (reader.has('band.name') && reader.has('band.from')) return readBands(reader)
+  return readScale(reader)
+}
+
+function readKeys(reader: TableReader): Settings[] {
+  return reader.rows.flatMap((row): Settings[] => {
+    const key = reader.text(row, 'key')
+    const value = reader.value(row, 'value')
+    if (key === undefined || value === null || !isSettingKey(key)) return []
+    const setting = settingOf(key, value)
+    if (!setting) reader.unreadableValue(row, 'value')
+    return setting ? [setting] : []
+  })
+}
+
+function readPolicy(reader: TableReader): unknown[] {
+  return reader.rows.flatMap(row => {
+    const requiredRole = reader.text(row, 'policy.requiredRole')
+    if (requiredRole === undefined) return []
+    return [
+      present({
+        phase: reader.text(row, 'policy.phase'),
+        duty: reader.text(row, 'policy.duty'),
+        department: reader.text(row, 'policy.department'),
+        requiredRole,
+      }),
+    ]
+  })
+}
+
+/** Names of duties in both languages → the words of the contract. */
+const DUTIES: readonly (readonly [RegExp, string])[] = [
+  [/^(request|申请|请购|经办)/i, 'request'],
+  [/^(approv|authori|审批|批准|核准|授权)/i, 'approve'],
+  [/^(order|buy|purchas|采购|订货|下单)/i, 'order'],
+  [/^(receiv|验收|收货|签收)/i, 'receive'],
+  [/^(pay|付款|支付|出纳)/i, 'pay'],
+  [/^(record|book|post|记账|制单|入账|会计)/i, 'record'],
+  [/^(reconcil|对账|核对|稽核)/i, 'reconcile'],
+  [/^(supplier|vendor|供应商)/i, 'supplier'],
+]
+
+function readPairs(reader: TableReader): [string, string][] {
+  return reader.rows.flatMap((row): [string, string][] => {
+    const duties = (['duties.duty', 'duties.conflictsWith'] as const).map(concept => {
+      const text = reader.text(row, concept)
+      const duty = text === undefined ? undefined : DUTIES.find(([form]) => form.test(text))?.[1]
+      if (text !== undefined && duty === undefined) reader.unreadableValue(row, concept)
+      return duty
+    })
+    const [first, second] = duties
+    return first !== undefined && second !== undefined ? [[first, second]] : []
+  })
+}
+
+function readBands(reader: TableReader): Settings[] {
+  const bands = reader.rows.flatMap(row => {
+    const name = reader.text(row, 'band.name')
+    const from = lowest(reader, row, 'band.from')
+    return name === undefined || from === undefined ? [] : [{ name, from }]
+  })
+  const rising = bands.toSorted((a, b) => a.from - b.from)
+  return rising.length > 0 ? [{ riskScheme: { method: 'product', bands: rising } }] : []
+}
+
+/** The lower end of "15-25", "≥15", "10%～30%" or 15. */
+function lowest(reader: TableReader, row: number, concept: string): number | undefined {
+  const value = reader.value(row, concept)
+  if (value === null || typeof value === 'number') return value ?? undefined
+  const text = String(value).normalize('NFKC')
+  if (/^\s*(<|≤|under|below|less|小于|低于|不足)/i.test(text)) return 0
+  const reading = parseNumberText(/\d+(\.\d+)?\s*%?/.exec(text)?.[0] ?? '')
+  if (!reading) reader.unreadableValue(row, concept)
+  if (!reading) return undefined
+  const isPercent = reading.percent || /%/.test(text)
+  return isPercent ? Number((reading.value / 100).toPrecision(15)) : reading.value
+}
+
+const IMPACT = /impact|severity|consequence|影响|严重|后果|损失/
+const PROBABILITY = /probab|likelihood|概率|可能/
+
+function readScale(reader: TableReader): Settings[] {
+  const titles = normalise(
+    [reader.table.notes[0] ?? reader.table.sheet.name, reader.headerAt(reader.column('scale.rank') ?? 0)].join(' '),
+  )
+  const isImpact = IMPACT.test(titles) && !PROBABILITY.test(titles)
+  const steps = reader.rows.flatMap((row): Step[] => {
+    const rank = lowest(reader, row, 'scale.rank')
+    if (rank === undefined) return []
+    const probability = reader.fraction(row, 'scale.probability')
+    return [
+      present<Step>({
+        rank,
+        name: reader.text(row, 'scale.name'),
+        from: reader.has('scale.from') ? lowest(reader, row, 'scale.from') : undefined,
+        probability: probability !== undefined && probability >= 0 && probability <= 1 ? probability : undefined,
+      }),
+    ]
+  })
+  if (steps.length === 0) return []
+  return [{ riskScheme: { method: 'product', [isImpact ? 'impactScale' : 'probabilityScale']: steps } }]
+}

@@ -1,0 +1,76 @@
+/** Headings of tables that hold settings: keys and values, rating scales, bands, and the policy of who takes part. */
+import { concept, type KindWords } from './kindWords.ts'
+
+export const settingsWords: KindWords = {
+  required: [
+    ['key', 'scale.rank', 'policy.requiredRole', 'duties.conflictsWith', 'band.name'],
+    ['value', 'scale.probability', 'scale.from', 'scale.name', 'policy.duty', 'duties.duty', 'band.from'],
+  ],
+  titles: [
+    'settings',
+    'parameters',
+    'policy',
+    'rating scale',
+    'probability scale',
+    'likelihood scale',
+    'impact scale',
+    'risk bands',
+    'risk levels',
+    'segregation of duties',
+    '设置',
+    '参数',
+    '评分标准',
+    '概率等级',
+    '可能性等级',
+    '影响等级',
+    '风险等级标准',
+    '风险分级',
+    '不相容职务',
+    '参与规则',
+  ],
+  concepts: {
+    key: concept(
+      'text',
+      2,
+      'setting key|settings key|parameter key|设置代码|参数代码',
+      'key|code|setting|parameter|代码|键|参数|设置项',
+    ),
+    value: concept('any', 1.5, 'setting value|your value|parameter value|设置值|参数值', 'value|值|取值'),
+    'scale.rank': concept(
+      'number',
+      2,
+      'scale rank|等级分值',
+      'rank|level|score|rating|points|等级|分值|级别|评分|得分',
+    ),
+    'scale.name': concept(
+      'text',
+      0.6,
+      'level name|scale name|等级名称',
+      'name|description|meaning|label|名称|描述|说明|含义',
+    ),
+    'scale.from': concept('any', 1.2, 'range from|lower bound|下限', 'from|at least|minimum|大于等于|起'),
+    'scale.probability': concept(
+      'percent',
+      1.5,
+      'probability of rank|representative probability|代表概率',
+      'probability|likelihood|chance|概率|可能性|发生概率',
+    ),
+    'band.name': concept('text', 1.8, 'band|risk band|risk level name|风险等级|风险级别|分级'),
+    'band.from': concept('number', 1.8, 'score from|from score|band from|lowest score|得分下限|分值下限|起始分值'),
+    'policy.phase': concept('text', 0.4, 'policy phase|适用阶段', 'phase|stage|阶段'),
+    'policy.duty': concept('text', 1, 'policy duty|duty to cover|职责事项', 'duty|function|职责'),
+    'policy.department': concept('text', 0.4, 'policy department|应参与部门', 'department|dept|部门'),
+    'policy.requiredRole': concept(
+      'text',
+      2.5,
+      'required role|role required|must be|应承担角色|要求角色|参与角色|必须角色',
+    ),
+    'duties.duty': concept('text', 1.2, 'incompatible duty|duty 1|first duty|不相容职务一|职务一|职责一'),
+    'duties.conflictsWith': concept(
+      'text',
+      2.5,
+      'conflicts with|incompatible with|duty 2|second duty|must not also|不相容职务二|职务二|职责二|不得兼任',
+    ),
+    '-note': concept('text', 0.1, 'notes|note|remarks|default|备注|默认值'),
+  },
+}
