@@ -3,9 +3,9 @@ import { resolve } from 'node:path'
 import type { Sentence } from '../core/contract/finding.ts'
 import { usageTexts } from '../core/messages/cli.ts'
 import { failure, type Result, success } from '../core/result.ts'
+import { TEMPLATE_KINDS } from '../core/templates/index.ts'
 import type { Command, Language, SimulationFlags } from './command.ts'
 import { type OptionValues, readOptions, type Typed } from './options.ts'
-import { TEMPLATE_KINDS } from './templates/index.ts'
 
 const COMMANDS = ['inspect', 'check', 'analyse', 'template']
 /** The American spelling is understood, and not advertised. */

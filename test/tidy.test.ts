@@ -14,7 +14,7 @@ const CHINESE_ALLOWED: Record<string, string> = {
   'core/responsibility/': 'words that stand in matrices',
   'core/riskStatus.ts': 'words of a status column',
   'core/report/settingFields.ts': 'words of the settings sheet that are read',
-  'cli/templates/': 'contents of the template workbooks, both languages side by side',
+  'core/templates/': 'contents of the template workbooks, both languages side by side',
   'cli/kedu.js': 'runs on a Node that is too old to load core/messages',
   'desk/host/typedInput.ts': 'dates as people type them',
 }

@@ -43,7 +43,7 @@ async function writeAll(
   plan: WritePlan,
   checked: Preflight,
   control: RunControl,
-  withPrintSetup: boolean,
+  withPageAndInput: boolean,
 ): Promise<void> {
   const { context } = conversation
   const queue = new WriteQueue(conversation, control, cellCount(plan))
@@ -58,7 +58,7 @@ async function writeAll(
     if (step.kind !== 'create-sheet') queue.changesInPlace()
     switch (step.kind) {
       case 'create-sheet':
-        await createSheet(queue, step.model, withPrintSetup)
+        await createSheet(queue, step.model, withPageAndInput)
         for (const table of step.model.tables) formulas.push(() => formulasOf(queue, step.model.name, table))
         break
       case 'create-table': {
@@ -121,8 +121,9 @@ function undo(plan: WritePlan) {
   }
 }
 
-/** A sheet of that name which a colleague added at the same moment does not bear our title. */
-const isTitleOf = (model: SheetModel, cell: Excel.Range) => cell.values[0]?.[0] === model.lines[0]
+/** A sheet of that name which a colleague added at the same moment does not begin as ours does. */
+const isTitleOf = (model: SheetModel, cell: Excel.Range) =>
+  cell.values[0]?.[0] === (model.lines[0] ?? model.tables[0]?.columns[0]?.header)
 
 /** Tidying up is not cancelled and reports no progress. */
 function calmly(control: RunControl): RunControl {

@@ -11,11 +11,12 @@ import {
   TITLE_POINTS,
 } from '../../core/report/sheetLook.ts'
 import { onSheet, UNCHANGED, writeFormulas, writeNumberFormats, writeValues } from './cellBlocks.ts'
+import { setInputHelp } from './inputHelp.ts'
 import { literal } from './literalText.ts'
 import type { WriteQueue } from './writeQueue.ts'
 
-/** The sheet with its title lines and tables, without the formulas. */
-export async function createSheet(queue: WriteQueue, model: SheetModel, withPrintSetup: boolean): Promise<void> {
+/** The sheet with its title lines and tables, without the formulas; print setup and input help need ExcelApi 1.9. */
+export async function createSheet(queue: WriteQueue, model: SheetModel, withPageAndInput: boolean): Promise<void> {
   const sheet = queue.context.workbook.worksheets.add(model.name)
   writeLines(sheet, model.lines)
   styleLines(sheet, model.lines.length)
@@ -23,7 +24,9 @@ export async function createSheet(queue: WriteQueue, model: SheetModel, withPrin
   for (const table of model.tables) await createTable(queue, sheet, table)
   setWidths(sheet, model.tables)
   if (model.frozenRows > 0) sheet.freezePanes.freezeRows(model.frozenRows)
-  if (withPrintSetup) setUpPrint(sheet, model)
+  if (!withPageAndInput) return
+  setUpPrint(sheet, model)
+  for (const table of model.tables) setInputHelp(sheet, table)
 }
 
 /** Title, as-of line and source line in the first column; null leaves a cell as it is. */

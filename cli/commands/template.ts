@@ -1,11 +1,11 @@
 /** `kedu template`: a workbook of tables to fill in. */
 import type { Problem } from '../../core/contract/problem.ts'
 import { type Result, success } from '../../core/result.ts'
+import { templateSheets } from '../../core/templates/index.ts'
 import { newWorkbook } from '../../files/newWorkbook.ts'
 import type { TemplateCommand } from '../command.ts'
 import { writeWhole } from '../outputFile.ts'
 import { refuse } from '../refusal.ts'
-import { templateSheets } from '../templates/index.ts'
 
 export async function runTemplate(command: TemplateCommand): Promise<Result<number, Problem>> {
   const { kinds, language, sample, out } = command

@@ -1,6 +1,22 @@
 /** Sheets as data: what a result sheet will hold, in one language, testable without Excel. */
 import type { CellWrite } from './workbook.ts'
 
+/** What belongs into the cells of a column that people fill in: the help that appears beside a cell, and what is expected there. */
+export interface ColumnInput {
+  promptTitle: string
+  prompt: string
+  /** What is said of another value; it can be kept all the same. */
+  alert: string
+  expects: InputRule
+}
+
+/** A list offers its values; dates and numbers are expected as such, numbers within their limits. */
+export type InputRule =
+  | { kind: 'any' }
+  | { kind: 'list'; values: string[] }
+  | { kind: 'date' }
+  | { kind: 'number'; min?: number; max?: number }
+
 export interface ColumnModel {
   /** Stable name of the column, English. */
   id: string
@@ -18,6 +34,8 @@ export interface ColumnModel {
   isOptional?: boolean
   /** A column of technical words, in grey. */
   isMuted?: boolean
+  /** Of a table that people fill in. */
+  input?: ColumnInput
   /**
    * What stands in this column of a row that the run no longer brings, where something the user wrote keeps the row.
    * Absent: as it was.

@@ -88,7 +88,8 @@ function currenciesOf(table: DetectedTable): string[] {
       else if (typeof value === 'string' && value.length <= 40 && /\d/.test(value)) found.push(currencyIn(value))
     }
   }
-  const currencyColumn = table.columns.get('currency')
+  // A table of rates names the other currencies.
+  const currencyColumn = table.kind === 'rates' ? undefined : table.columns.get('currency')
   if (currencyColumn !== undefined)
     found.push(...rows.map(({ row }) => currencyIn(table.sheet.text(row, currencyColumn))))
   return found.flatMap(currency => currency ?? [])

@@ -13,7 +13,8 @@ export const HELP: Sentence = {
   kedu analyse PROJECT.json [--json REPORT.json] [--seed N] [--iterations N] [--lang en|zh] [--service URL]
       the analysis alone; "-" reads standard input
   kedu template KIND… --out OUT.xlsx [--lang en|zh] [--sample]
-      tables to fill in: plan budget ledger raci risks people
+      tables to fill in: plan budget ledger raci risks people contracts partners indicators calendar rates absences
+      authority register progress phasing benefit settings
 
 FILEs are .xlsx, .xlsm or .csv and are never written to. --service sends the work to a running service, with the
 access key in the environment variable KEDU_ACCESS_KEY. Exit code: 0 no finding is an error, 1 some are, 2 it failed.`,
@@ -27,7 +28,8 @@ access key in the environment variable KEDU_ACCESS_KEY. Exit code: 0 no finding 
   kedu analyse PROJECT.json [--json REPORT.json] [--seed N] [--iterations N] [--lang en|zh] [--service 网址]
       只作分析；"-" 表示从标准输入读取
   kedu template 类型… --out OUT.xlsx [--lang en|zh] [--sample]
-      生成待填写的表格：plan budget ledger raci risks people
+      生成待填写的表格：plan budget ledger raci risks people contracts partners indicators calendar rates absences
+      authority register progress phasing benefit settings
 
 文件为 .xlsx、.xlsm 或 .csv，从不改写。--service 把计算交给运行中的服务，访问密钥取自环境变量 KEDU_ACCESS_KEY。
 退出码：0 没有错误级发现，1 有，2 未能完成。`,

@@ -6,6 +6,7 @@ import { freePartPath, partText, setPartText } from '../package/packageParts.ts'
 import { addRelationship } from '../package/relationships.ts'
 import { sheetEntries } from '../package/workbookPart.ts'
 import { appendChildren, element, elements, escapeXml, splice } from '../package/xml.ts'
+import { inputValidations, validationsXml } from './inputValidation.ts'
 import { namespaces, type WorkbookState } from './workbookState.ts'
 
 const A4 = 9
@@ -45,6 +46,7 @@ function emptySheet(model: SheetModel, main: string, relationships: string): str
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnWidths(model),
     '<sheetData></sheetData>',
+    validationsXml(model.tables.flatMap(inputValidations)),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
     '</worksheet>',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { TEMPLATE_KINDS } from '../../cli/templates/index.ts'
 import { problem } from '../../core/contract/problem.ts'
+import { TEMPLATE_KINDS } from '../../core/templates/index.ts'
 import { kedu, temporaryFolder } from './kedu.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })

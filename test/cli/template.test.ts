@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { TEMPLATE_KINDS, TEMPLATES, templateSheets } from '../../cli/templates/index.ts'
 import { inspect } from '../../core/intake/inspect.ts'
+import { TEMPLATE_KINDS, TEMPLATES, templateSheets } from '../../core/templates/index.ts'
 import { newWorkbook } from '../../files/newWorkbook.ts'
 import { openWorkbook } from '../../files/openWorkbook.ts'
 import { kedu, temporaryFolder } from './kedu.ts'
@@ -32,7 +32,7 @@ describe('the templates', () => {
     expect(findings).toEqual([])
     expect(tables).toHaveLength(1)
     const template = TEMPLATES[kind]
-    expect(tables[0]).toMatchObject({ kind, headerRow: 1, rows: template.sampleRows.length, unmapped: [] })
+    expect(tables[0]).toMatchObject({ kind, rows: template.sampleRows.length, unmapped: [] })
     const concepts = template.columns.map(({ concept, header }) =>
       concept.startsWith('party:') ? `party:${header[language]}` : concept,
     )
@@ -47,13 +47,35 @@ describe('the templates', () => {
 
   test('rows have as many cells as there are columns, and keep to the lists they offer', () => {
     for (const language of ['en', 'zh'] as const)
-      for (const { columns, rows, sheet } of templateSheets(TEMPLATE_KINDS, { language, sample: true }))
-        for (const row of rows) {
-          expect([sheet, row.length]).toEqual([sheet, columns.length])
-          columns.forEach(({ choices }, index) => {
-            if (choices && row[index] !== null) expect(choices).toContain(String(row[index]))
-          })
-        }
+      for (const { name, tables } of templateSheets(TEMPLATE_KINDS, { language, sample: true }))
+        for (const { columns, rows } of tables)
+          for (const row of rows) {
+            expect([name, row.length]).toEqual([name, columns.length])
+            columns.forEach(({ input }, index) => {
+              const value = row[index]?.value ?? null
+              if (input?.expects.kind === 'list' && value !== null)
+                expect(input.expects.values).toContain(String(value))
+            })
+          }
+  })
+})
+
+describe('the help beside the cells', () => {
+  test.each(['en', 'zh'] as const)('fits into what Excel shows, in %s', language => {
+    for (const { name, tables } of templateSheets(TEMPLATE_KINDS, { language, sample: false }))
+      for (const { header, input } of tables.flatMap(table => table.columns)) {
+        const at = `${name}: ${header}`
+        expect(input?.prompt.length, at).toBeGreaterThan(0)
+        expect(input?.prompt.length, at).toBeLessThanOrEqual(255)
+        expect(input?.promptTitle.length, at).toBeLessThanOrEqual(32)
+        expect(input?.alert.length, at).toBeLessThanOrEqual(225)
+        const values = input?.expects.kind === 'list' ? input.expects.values : []
+        expect(values.join(',').length, at).toBeLessThanOrEqual(255)
+        expect(
+          values.filter(value => value.includes(',')),
+          at,
+        ).toEqual([])
+      }
   })
 })
 
@@ -67,8 +89,8 @@ describe('kedu template', () => {
   })
 
   test('an unknown kind is 2 and one line that names those there are', async () => {
-    const { code, err } = await kedu(['template', 'plan', 'contracts', '--out', folder.file('x.xlsx')])
+    const { code, err } = await kedu(['template', 'plan', 'minutes', '--out', folder.file('x.xlsx')])
     expect(code).toBe(2)
-    expect(err).toMatch(/^kedu: .*"contracts".*plan budget ledger raci risks people[^\n]*\n$/)
+    expect(err).toMatch(/^kedu: .*"minutes".*plan budget ledger raci risks people[^\n]*\n$/)
   })
 })

@@ -32,7 +32,7 @@ export const contractsWords: KindWords = {
     direction: concept(
       'text',
       1,
-      'direction|contract type|payable receivable|收付类型|合同类型|收付方向|收支类型|合同方向',
+      'direction|contract type|payable receivable|收付类型|合同类型|收付方向|收支类型|收支方向|合同方向',
     ),
     supplier: concept(
       'text',

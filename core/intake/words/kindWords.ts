@@ -22,8 +22,11 @@ export interface KindWords {
   titles: readonly string[]
 }
 
+const BETWEEN_HAN = /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g
+
 /** Writes a concept in one line: `words` and, for headings that need a title, `titledWords`, separated by "|". */
 export function concept(expects: Expectation, weight: number, words: string, titledWords?: string): ConceptWords {
-  const listed = (text: string) => text.split('|').map(word => word.trim())
+  // As in a normalised heading no blank stands between Chinese characters.
+  const listed = (text: string) => text.split('|').map(word => word.trim().replace(BETWEEN_HAN, ''))
   return { expects, weight, words: listed(words), ...(titledWords && { titledWords: listed(titledWords) }) }
 }

@@ -54,7 +54,7 @@ export const registerWords: KindWords = {
     ),
     status: concept('text', 0.3, 'status|state|current status|issue status|状态|当前状态|处理状态|整改状态'),
     evidence: concept('text', 1, 'evidence|proof|attachment|supporting document|证据|佐证|附件|证明材料'),
-    task: concept('text', 0.3, 'task|related task|task id|任务|关联任务|相关任务'),
+    task: concept('text', 0.3, 'task|related task|task id|任务|任务编号|关联任务|相关任务'),
     target: concept('number', 0.3, 'target|target value|目标|目标值'),
     actual: concept('number', 0.3, 'actual|actual value|实际|实际值'),
     '-raised': concept(

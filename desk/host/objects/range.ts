@@ -20,6 +20,7 @@ import type { Sheet } from '../sheet.ts'
 import { shownText } from '../shownText.ts'
 import { checkUnfiltered } from '../tableFilter.ts'
 import type { WorkbookModel } from '../workbookModel.ts'
+import { DataValidation } from './dataValidation.ts'
 import type { HostContext } from './hostContext.ts'
 import { copyCells, mergeCells, shiftRange } from './rangeActions.ts'
 import { RangeAreas } from './rangeAreas.ts'
@@ -156,6 +157,10 @@ export class Range extends HostObject {
 
   get format(): RangeFormat {
     return new RangeFormat(this)
+  }
+
+  get dataValidation(): DataValidation {
+    return new DataValidation(this)
   }
 
   get sort(): RangeSort {

@@ -5,6 +5,7 @@ import {
   dateColumn,
   moneyColumn,
   numberColumn,
+  offered,
   type SampleCell,
   serial,
   type Template,
@@ -21,9 +22,6 @@ const STATUSES = [both('Open', '未关闭'), both('Closed', '已关闭')]
 const PROBABILITIES = ['0.1', '0.3', '0.5', '0.7', '0.9']
 const IMPACTS = ['0.05', '0.1', '0.2', '0.4', '0.8']
 
-const inBoth = (texts: { en: string; zh: string }[]) => ({
-  choices: { en: texts.map(text => text.en), zh: texts.map(text => text.zh) },
-})
 const numbers = (texts: string[]) => ({ choices: { en: texts, zh: texts } })
 
 export const risksTemplate: Template = {
@@ -32,13 +30,13 @@ export const risksTemplate: Template = {
   columns: [
     textColumn('id', 'Risk ID', '风险编号', 10),
     textColumn('description', 'Risk description', '风险描述', 40),
-    textColumn('category', 'Category', '类别', 13, inBoth(CATEGORIES)),
+    textColumn('category', 'Category', '类别', 13, offered(CATEGORIES)),
     textColumn('owner', 'Owner', '责任人', 14),
     numberColumn('probability', 'Probability', '概率', 12, numbers(PROBABILITIES)),
     numberColumn('impact', 'Impact', '影响程度', 10, numbers(IMPACTS)),
     moneyColumn('cost', 'Cost impact', '影响金额(元)', 14),
     textColumn('response', 'Response', '应对措施', 36),
-    textColumn('status', 'Status', '状态', 11, inBoth(STATUSES)),
+    textColumn('status', 'Status', '状态', 11, offered(STATUSES)),
     dateColumn('due', 'Due date', '截止日期', 12),
   ],
   sampleRows: [
