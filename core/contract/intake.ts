@@ -1,5 +1,6 @@
 /** What intake says of a workbook: the tables found, what was ignored and why, and the Project read from them. */
 import type { Finding } from './finding.ts'
+import type { LedgerClass } from './ledger.ts'
 import type { Project } from './project.ts'
 
 export type TableKind =
@@ -22,6 +23,60 @@ export type TableKind =
   | 'benefit'
   | 'settings'
 
+/** What a person decided about a table. `headings` are texts of its header line, that find it again wherever it moved. */
+export interface TableCorrection {
+  /** File name, where the table stands in another file than the first, which holds the settings sheet. */
+  workbook?: string
+  sheet: string
+  /** Texts of the last header line, left to right; a few suffice. */
+  headings: string[]
+  /** `none`: it is no table and not read. A kind makes a table of a header line that was not taken for one. */
+  kind?: TableKind | 'none'
+  /** Unit of all its amounts, as headings state it: "万元", "k", "元", "USD k". */
+  unit?: string
+  amountBasis?: 'gross' | 'net'
+  /** Class of all rows of a ledger without a class column. */
+  entryClass?: LedgerClass
+  durationUnit?: 'working' | 'calendar'
+  columns?: ColumnCorrection[]
+}
+
+/** What a person decided about a column, named by the text of its last header line. */
+export interface ColumnCorrection {
+  heading: string
+  /** Which of several columns with this heading, from 1. */
+  nth: number
+  /** Null: the column is not read. */
+  concept?: string | null
+  unit?: string
+  amountBasis?: 'gross' | 'net'
+  dateOrder?: 'dmy' | 'mdy'
+}
+
+/** A column of a found table: what it was taken for, and how sure that is. */
+export interface FoundColumn {
+  column: string
+  /** The whole heading, from the top line down. */
+  header: string
+  /** Text of the last line, and which of several equal ones this is: what a correction names the column by. */
+  heading: string
+  nth: number
+  /** Null: not read. */
+  concept: string | null
+  /** 0 to 1; 1 for what a person decided. */
+  confidence: number
+  unit?: string
+  amountBasis?: 'gross' | 'net'
+  /** Where its dates can be read both ways, how they are read. */
+  dateOrder?: 'dmy' | 'mdy'
+}
+
+export interface SkippedRow {
+  /** 1-based. */
+  row: number
+  why: 'blank' | 'section' | 'subtotal' | 'total' | 'header'
+}
+
 export interface FoundTable {
   kind: TableKind
   sheet: string
@@ -39,6 +94,13 @@ export interface FoundTable {
   /** Concept → column letter. */
   columns: Record<string, string>
   unmapped: { column: string; header: string }[]
+  /** What a correction names the table by. */
+  headings: string[]
+  columnDetails: FoundColumn[]
+  /** Rows between header and end of the table that are no data. */
+  skipped: SkippedRow[]
+  /** A person's correction changed it. */
+  corrected?: true
 }
 
 export interface Inspection {
@@ -56,6 +118,8 @@ export interface IntakeOptions {
   language: 'en' | 'zh'
   statusDate?: string
   currency?: string
+  /** What a person decided about tables and columns; it goes before what intake would find. */
+  corrections?: readonly TableCorrection[]
 }
 
 export interface IntakeResult {

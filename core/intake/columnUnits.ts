@@ -2,7 +2,7 @@
 import { moneyColumns } from './context.ts'
 import type { DetectedTable } from './detectedTable.ts'
 import { parseNumberText } from './values/numbers.ts'
-import { unitOfHeader } from './values/units.ts'
+import { unitOf, unitOfHeader } from './values/units.ts'
 import type { AmountUnit } from './words/units.ts'
 
 export interface ColumnUnit {
@@ -11,8 +11,10 @@ export interface ColumnUnit {
   beside?: number
 }
 
-/** The unit that the heading of a column states. */
-function statedUnit({ stack }: DetectedTable, column: number): AmountUnit | undefined {
+/** The unit that a person chose for a column or its table, else the one that its heading states. */
+function statedUnit({ stack, corrections }: DetectedTable, column: number): AmountUnit | undefined {
+  const chosen = corrections?.byColumn.get(column)?.unit ?? corrections?.table.unit
+  if (chosen !== undefined) return unitOf(chosen)
   return (stack.texts[column - stack.firstColumn] ?? [])
     .toReversed()
     .map(unitOfHeader)
@@ -56,6 +58,7 @@ export function columnUnit(
 ): ColumnUnit | undefined {
   const own = statedUnit(table, column)
   if (!own) return tableUnit ? { unit: tableUnit } : unitBeside(table, column)
+  if (table.corrections?.byColumn.get(column)?.unit !== undefined) return { unit: own }
   // A heading that names a currency only ("USD") leaves the scale to the note above the table; 元 is a unit itself.
   const namesOnlyCurrency = own.exponent === 0 && own.label === own.currency
   return { unit: namesOnlyCurrency && tableUnit ? { ...tableUnit, currency: own.currency ?? '' } : own }

@@ -7,7 +7,7 @@ import type { DetectedTable } from './detectedTable.ts'
 import { cellAddress, type Sheet } from './grid.ts'
 import { findLabels, type Label, labelCurrency } from './labels.ts'
 import { type DateOrder, dateOrderOf, isDateFormat } from './values/dates.ts'
-import { currencyIn, currencyOfFormat, unitOfHeader, unitOfNote } from './values/units.ts'
+import { currencyIn, currencyOfFormat, unitOf, unitOfHeader, unitOfNote } from './values/units.ts'
 import type { AmountUnit } from './words/units.ts'
 
 const COST_ESTIMATES = ['estimate.cost', 'estimate.costPerDay'].flatMap(prefix =>
@@ -41,6 +41,8 @@ const headerTexts = (table: DetectedTable, column: number) => table.stack.texts[
 
 /** The unit that a note states for a table: above it, else at the top of its sheet, else shortly below it. */
 export function tableUnit(table: DetectedTable): AmountUnit | undefined {
+  const chosen = table.corrections?.table.unit
+  if (chosen !== undefined) return unitOf(chosen)
   const above = table.notes.map(unitOfNote).find(unit => unit !== undefined)
   if (above) return above
   const { sheet, stack, rows } = table
@@ -63,6 +65,7 @@ export function tableUnit(table: DetectedTable): AmountUnit | undefined {
 
 /** The unit that inspection shows: of the first money column that has one, else of the table. */
 export function shownUnit(table: DetectedTable): AmountUnit | undefined {
+  if (table.corrections?.table.unit !== undefined) return tableUnit(table)
   const units = moneyColumns(table).flatMap(column =>
     headerTexts(table, column)
       .toReversed()

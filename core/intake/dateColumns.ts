@@ -88,7 +88,8 @@ export class DateColumns {
   #orderOf(column: number): DateOrder {
     const before = this.#orders.get(column)
     if (before) return before
-    const own = this.#orderIn(column)
+    const chosen = this.#table.corrections?.byColumn.get(column)?.dateOrder
+    const own = chosen ?? this.#orderIn(column)
     const settled = own === 'dmy' || own === 'mdy' ? own : (this.#orderOfNeighbours() ?? this.#defaultOrder)
     this.#orders.set(column, settled)
     if (own === 'undecided' && this.#orderOfNeighbours() === undefined) this.#onAmbiguous(column, settled)

@@ -1,5 +1,5 @@
 /** A table as it was found on its sheet, before its rows are read. */
-import type { FoundTable, TableKind } from '../contract/intake.ts'
+import type { ColumnCorrection, FoundTable, TableCorrection, TableKind } from '../contract/intake.ts'
 import type { PeriodColumn } from './calendarColumns.ts'
 import type { PeriodSum } from './calendarRun.ts'
 import { columnLetter, type Sheet } from './grid.ts'
@@ -21,6 +21,8 @@ export interface DetectedTable {
   /** Row of the last header line that holds headings. */
   headerRow: number
   columns: Map<string, number>
+  /** How well each column fits its concept, 0 to 1. */
+  scores: ReadonlyMap<number, number>
   periods: PeriodColumn[]
   /** Columns that sum up periods; checked, not read. */
   sums: PeriodSum[]
@@ -35,6 +37,8 @@ export interface DetectedTable {
   notes: string[]
   /** Name of the Excel table, where it is one. */
   tableName?: string
+  /** What a person decided about it and its columns. */
+  corrections?: { table: TableCorrection; byColumn: ReadonlyMap<number, ColumnCorrection> }
 }
 
 /** Column letters by concept, as inspection and the Project state them. */

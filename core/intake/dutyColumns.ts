@@ -45,5 +45,5 @@ export function evaluateDuties(candidate: Candidate): Evaluation | null {
   }
   const bonus = hasTitle(candidate.titles, 'raci') ? TITLE_BONUS : 0
   const score = BASE_SCORE + bonus + DUTY_SCORE * Math.min(DUTIES_COUNTED_MAX, duties.size)
-  return { kind: 'raci', score, columns, calendar: candidate.calendar, parties: [] }
+  return { kind: 'raci', score, columns, scores: new Map(), calendar: candidate.calendar, parties: [] }
 }

@@ -15,9 +15,13 @@ export interface Evaluation {
   score: number
   /** Concept → column. Concepts that begin with "-" are known columns that are not read. */
   columns: Map<string, number>
+  /** How well each column fits what it was taken for, 0 to 1. */
+  scores: Map<number, number>
   calendar: CalendarColumns
   /** Columns of a matrix with the codes of each party. */
   parties: number[]
+  /** A person said that it is a matrix: whatever stands under a party is a code. */
+  hasAnyCodes?: true
 }
 
 /** A header with what is known of the cells below it; profiles are made once a column. */
@@ -231,16 +235,20 @@ export const hasTitle = (titles: string, kind: KnownKind) =>
     /[\u3400-\u9fff]/.test(word) ? titles.includes(word) : ` ${titles} `.includes(` ${word} `),
   )
 
-function evaluateKind(candidate: Candidate, kind: KnownKind): Evaluation | null {
-  const words: KindWords = KIND_WORDS[kind]
+/** Columns of a kind, those included that need a second look at the table. */
+function assignAll(candidate: Candidate, kind: KnownKind): Map<string, Fit> {
   const assigned = assign(candidate, kind)
   completeName(candidate, kind, assigned)
   preferWbs(candidate, kind, assigned)
   groupColumn(candidate, kind, assigned)
   completeDate(kind, assigned)
   preferLocalAmount(candidate, kind, assigned)
+  return assigned
+}
+
+function evaluationOf(candidate: Candidate, kind: KnownKind, assigned: ReadonlyMap<string, Fit>): Evaluation {
+  const words: KindWords = KIND_WORDS[kind]
   const periods = kind === 'budget' ? candidate.calendar.periods.length : 0
-  if (!isComplete(words, assigned, periods)) return null
   let score = hasTitle(candidate.titles, kind) ? TITLE_BONUS : 0
   for (const fit of assigned.values()) score += (words.concepts[fit.concept]?.weight ?? 0) * fit.score
   if (periods >= 2) score += PERIODS_WEIGHT
@@ -249,10 +257,21 @@ function evaluateKind(candidate: Candidate, kind: KnownKind): Evaluation | null 
     kind,
     score,
     columns: new Map([...assigned.values()].map(fit => [fit.concept, fit.column])),
+    scores: new Map([...assigned.values()].map(fit => [fit.column, Math.min(1, fit.score)])),
     calendar: candidate.calendar,
     parties: [],
   }
 }
+
+function evaluateKind(candidate: Candidate, kind: KnownKind): Evaluation | null {
+  const assigned = assignAll(candidate, kind)
+  const periods = kind === 'budget' ? candidate.calendar.periods.length : 0
+  return isComplete(KIND_WORDS[kind], assigned, periods) ? evaluationOf(candidate, kind, assigned) : null
+}
+
+/** The candidate as a kind that a person chose, whether it has all that the kind needs or not. */
+export const evaluateAs = (candidate: Candidate, kind: KnownKind): Evaluation =>
+  evaluationOf(candidate, kind, assignAll(candidate, kind))
 
 /** All kinds that the candidate can be by its headings, best first. */
 export function evaluateKinds(candidate: Candidate): Evaluation[] {

@@ -41,7 +41,8 @@ function isScheme(candidate: Candidate, columns: readonly number[]): boolean {
   return cells >= 3 && core >= 2 && (codes.size >= 2 || columns.length >= 3)
 }
 
-const isNote = (candidate: Candidate, column: number) =>
+/** Whether a heading says that its column holds notes or counts. */
+export const isNote = (candidate: Candidate, column: number) =>
   /^(notes?|remarks?|comments?|备注|说明|total|合计|count|数量|状态|status)/.test(
     normalise(candidate.texts(column).slice(-1)[0] ?? ''),
   )
@@ -121,7 +122,7 @@ function evaluateBlank(candidate: Candidate): Evaluation | null {
     const column = named.get(concept)
     if (column !== undefined && column < task) columns.set(concept, column)
   }
-  return { kind: 'raci', score: BLANK_SCORE, columns, calendar: candidate.calendar, parties }
+  return { kind: 'raci', score: BLANK_SCORE, columns, scores: new Map(), calendar: candidate.calendar, parties }
 }
 
 /** The candidate as a responsibility matrix, or as a list of task, party and code. */
@@ -146,10 +147,10 @@ export function evaluateMatrix(candidate: Candidate): Evaluation | null {
     if (isList) {
       columns.set('party', party)
       columns.set('code', only)
-      return { kind: 'raci', score: 4 + bonus, columns, calendar: candidate.calendar, parties: [] }
+      return { kind: 'raci', score: 4 + bonus, columns, scores: new Map(), calendar: candidate.calendar, parties: [] }
     }
   }
   const parties = partyColumns(candidate, codes, task).filter(column => ![...columns.values()].includes(column))
   const score = 2 + bonus + COLUMN_SCORE * Math.min(COLUMNS_COUNTED_MAX, codes.length)
-  return { kind: 'raci', score, columns, calendar: candidate.calendar, parties }
+  return { kind: 'raci', score, columns, scores: new Map(), calendar: candidate.calendar, parties }
 }

@@ -28,7 +28,7 @@ function notesAbove(sheet: Sheet, row: number): string[] {
 }
 
 /** Runs of columns that hold a heading or, in the rows below, data; blank columns separate them. */
-function columnRuns(sheet: Sheet, base: number, endRow: number): { first: number; last: number }[] {
+export function columnRuns(sheet: Sheet, base: number, endRow: number): { first: number; last: number }[] {
   const occupied = (column: number) => {
     for (let row = Math.max(sheet.firstRow, base - 1); row < Math.min(endRow, base + HEADER_SEARCH_ROWS); row++) {
       if (row === base - 1 && sheet.merge(row, column) === undefined) continue
@@ -53,10 +53,18 @@ function columnRuns(sheet: Sheet, base: number, endRow: number): { first: number
 export interface Proposal {
   candidate: Candidate
   evaluation: Evaluation
+  /** What a person decided about it. */
+  corrections?: DetectedTable['corrections']
 }
 
-/** The best kind of table for a header line over the given columns; null when none fits. */
-export function propose(scope: Scope, base: number, first: number, last: number, endRow: number): Proposal | null {
+/** A header line over the given columns, and its best kind whether it fits well or not. */
+export function proposalOf(
+  scope: Scope,
+  base: number,
+  first: number,
+  last: number,
+  endRow: number,
+): { candidate: Candidate; best: Evaluation | undefined } {
   const stack = headerStack(scope.sheet, base, first, last, scope.date1904)
   const notes = notesAbove(scope.sheet, stack.firstRow)
   const titles = normalise([scope.sheet.name, ...notes.filter(note => note.length <= 80)].join(' '))
@@ -66,6 +74,12 @@ export function propose(scope: Scope, base: number, first: number, last: number,
   const best = [evaluateMatrix(candidate), evaluateDuties(candidate), ...evaluateKinds(candidate)]
     .flatMap(evaluation => evaluation ?? [])
     .sort((a, b) => b.score - a.score)[0]
+  return { candidate, best }
+}
+
+/** The best kind of table for a header line over the given columns; null when none fits. */
+export function propose(scope: Scope, base: number, first: number, last: number, endRow: number): Proposal | null {
+  const { candidate, best } = proposalOf(scope, base, first, last, endRow)
   return best && best.score >= SCORE_MIN ? { candidate, evaluation: best } : null
 }
 
@@ -101,14 +115,15 @@ function partyNames(candidate: Candidate, columns: readonly number[]): Party[] {
   })
 }
 
-/** Bounds the rows of a proposal; null for a heading that is no table after all. */
-export function detected(scope: Scope, { candidate, evaluation }: Proposal, tableName?: string): DetectedTable | null {
+/** Bounds the rows of a proposal; null for a heading that is no table after all. What a person made a table is one. */
+export function detected(scope: Scope, proposal: Proposal, tableName?: string): DetectedTable | null {
+  const { candidate, evaluation, corrections } = proposal
   const { stack } = candidate
   const rows = rowRoles(scope.sheet, stack, evaluation, candidate.endRow)
   const dataRows = rows.filter(row => row.role === 'data').length
   const readable = [...evaluation.columns].filter(([concept]) => !concept.startsWith('-'))
   const known = readable.length + evaluation.parties.length
-  if (dataRows === 0 && (evaluation.score < EMPTY_SCORE_MIN || known < 3)) return null
+  if (!corrections && dataRows === 0 && (evaluation.score < EMPTY_SCORE_MIN || known < 3)) return null
   const { calendar } = evaluation
   const periods = evaluation.kind === 'budget' ? calendar.periods : []
   // A picture is cut off; money by period that is not read is named.
@@ -129,6 +144,7 @@ export function detected(scope: Scope, { candidate, evaluation }: Proposal, tabl
     stack,
     headerRow: labelRow(scope.sheet, stack, calendar.periods.length > 0 ? new Set() : calendar.columns),
     columns: new Map(readable),
+    scores: evaluation.scores,
     periods,
     sums: evaluation.kind === 'budget' ? calendar.sums : [],
     ...(candidate.year !== undefined && { year: candidate.year }),
@@ -139,5 +155,6 @@ export function detected(scope: Scope, { candidate, evaluation }: Proposal, tabl
     confidence: Math.min(0.99, Math.round((0.35 + 0.07 * Math.min(6, evaluation.score) + 0.2 * share) * 100) / 100),
     notes: notesAbove(scope.sheet, stack.firstRow),
     ...(tableName !== undefined && { tableName }),
+    ...(corrections && { corrections }),
   }
 }

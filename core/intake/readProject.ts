@@ -3,11 +3,11 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { IntakeOptions, IntakeResult } from '../contract/intake.ts'
 import type { SourceTable } from '../contract/project.ts'
 import type { WorkbookGrids } from '../contract/workbook.ts'
-import { completeFinding, sortFindings } from '../findings.ts'
+import { completeFinding, raise, sortFindings } from '../findings.ts'
 import { buildProject } from './buildProject.ts'
 import { allLabels, readingContext, tableUnit } from './context.ts'
 import { columnLetters, type DetectedTable } from './detectedTable.ts'
-import { findTables } from './findTables.ts'
+import { findTables, type UnusedCorrection } from './findTables.ts'
 import { inspectionOf } from './foundTables.ts'
 import { columnLetter } from './grid.ts'
 import { nameOf, projectHeader, statusDateOf } from './projectHeader.ts'
@@ -47,7 +47,14 @@ function sourceTable(reader: TableReader): SourceTable {
  */
 export function readProject(workbooks: readonly WorkbookGrids[], options: IntakeOptions): IntakeResult {
   const year = statedYear(workbooks, options)
-  const found = withoutSummaries(workbooks.map(workbook => findTables(workbook, year)))
+  const found = withoutSummaries(
+    workbooks.map((workbook, i) =>
+      findTables(workbook, {
+        ...(year !== undefined && { year }),
+        corrections: correctionsOf(options, workbook, i === 0),
+      }),
+    ),
+  )
   const tables = found.flatMap(workbook => workbook.tables)
   const inspections = workbooks.flatMap((workbook, i) => {
     const result = found[i]
@@ -59,7 +66,7 @@ export function readProject(workbooks: readonly WorkbookGrids[], options: Intake
   )
   const labels = allLabels(sheets, tables)
   const context = readingContext(tables, labels, options)
-  const findings: RawFinding[] = [...context.findings]
+  const findings: RawFinding[] = [...context.findings, ...found.flatMap(({ unused }) => unused.map(unusedFinding))]
   const ids = tableIds(tables)
   const rows = noRows()
   const readers = tables.map((table, i) => new TableReader(table, ids[i] ?? '', tableUnit(table), context.order))
@@ -72,6 +79,16 @@ export function readProject(workbooks: readonly WorkbookGrids[], options: Intake
   const project = buildProject(rows, readers.map(sourceTable), header, labels, findings)
   const completed = sortFindings(eachOnce(findings.map(completeFinding)))
   return { inspections: withFindings(inspections, completed), project, findings: completed }
+}
+
+/** Corrections of the tables of one workbook; those that name no file are about the first. */
+const correctionsOf = ({ corrections = [] }: IntakeOptions, { workbook }: WorkbookGrids, isFirst: boolean) =>
+  corrections.filter(correction => (correction.workbook === undefined ? isFirst : correction.workbook === workbook))
+
+function unusedFinding({ correction, column }: UnusedCorrection): RawFinding {
+  const { sheet } = correction
+  const heading = column?.heading ?? correction.headings.join(' | ')
+  return raise('input/correction-unused', { kind: 'cell', id: `${sheet}!${heading}` }, { sheet, heading })
 }
 
 /** A cell that two concepts read is reported once. */

@@ -33,6 +33,8 @@ interface Layout {
   parties: number[]
   /** A matrix without any code yet: its tasks alone are its rows. */
   isBlankMatrix: boolean
+  /** A matrix whose codes are any text. */
+  hasAnyCodes: boolean
   /** A row with a number 一 and a name, and nothing else, heads a chapter. */
   hasChapters: boolean
   /** The text column of a ledger, where account sheets write their sums. */
@@ -94,6 +96,7 @@ function layoutOf(sheet: Sheet, stack: HeaderStack, evaluation: Evaluation, endR
     parties,
     hasChapters: numbersChapters(sheet, ids, stack.lastRow + 1, endRow),
     isBlankMatrix: parties.length > 0 && !holdsAny(sheet, parties, stack.lastRow + 1, endRow),
+    hasAnyCodes: evaluation.hasAnyCodes === true,
     description: kind === 'ledger' ? columns.get('description') : undefined,
   }
 }
@@ -148,9 +151,10 @@ function isRepeatedHeader(layout: Layout, row: number): boolean {
 function isFull(layout: Layout, row: number, filled: readonly number[]): boolean {
   if (layout.isBlankMatrix) return filled.includes(layout.key)
   if (layout.kind === 'raci' && layout.parties.length > 0) {
-    return layout.parties.some(
-      column => isRaciCode(layout.sheet.text(row, column)) || layout.sheet.text(row, column).length === 1,
-    )
+    return layout.parties.some(column => {
+      const text = layout.sheet.text(row, column)
+      return isRaciCode(text) || text.length === 1 || (layout.hasAnyCodes && text !== '')
+    })
   }
   const others = filled.filter(column => column !== layout.key && !layout.ids.includes(column))
   if (others.length === 0 && isChapter(layout, row)) return false

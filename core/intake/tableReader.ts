@@ -174,10 +174,13 @@ export class TableReader {
     this.findings.push(raise('input/unit-assumed', { kind: 'cell', id: cell }, params, { source }))
   }
 
-  /** Whether the column's heading says that its amounts contain the tax. */
+  /** Whether the amounts contain the tax: a person said so, or the column's heading does. */
   basisOf(concept: string): 'gross' | 'net' | undefined {
     const column = this.column(concept)
-    return column === undefined ? undefined : amountBasisOfHeader(this.headerAt(column))
+    if (column === undefined) return undefined
+    const { corrections } = this.table
+    const chosen = corrections?.byColumn.get(column)?.amountBasis ?? corrections?.table.amountBasis
+    return chosen ?? amountBasisOfHeader(this.headerAt(column))
   }
 
   amount(row: number, concept: string): Amount | undefined {

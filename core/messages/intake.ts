@@ -7,6 +7,7 @@ export const IGNORED_REASONS = {
   hidden: { en: 'The sheet is hidden.', zh: '工作表已隐藏。' },
   kedu: { en: 'The sheet was made by Kedu.', zh: '工作表由 Kedu 生成。' },
   summary: { en: 'It only sums up what other sheets hold.', zh: '该表只是汇总其他数据，未作为原始数据读取。' },
+  'not-wanted': { en: 'Left out as you chose.', zh: '已按您的选择略过。' },
   'no-table': { en: 'No table that Kedu knows was found on it.', zh: '未找到可识别的表。' },
 } as const satisfies Record<string, Sentence>
 

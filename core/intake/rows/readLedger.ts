@@ -14,6 +14,8 @@ const SIGNED: ReadonlySet<LedgerClass> = new Set(['actual', 'accrual', 'change']
 const CLASS_SHARE_MIN = 0.4
 
 function tableClass(reader: TableReader): LedgerClass {
+  const chosen = reader.table.corrections?.table.entryClass
+  if (chosen !== undefined) return chosen
   const amount = reader.column('amount')
   const names = [
     reader.table.tableName ?? '',

@@ -126,7 +126,7 @@ export function readPlan(reader: TableReader): PlanTable {
     const duration = readDuration(reader, row, 'duration', unit)
     return { row, dates, ...(duration && { duration }) }
   })
-  const basis = basisOf(rows, unit)
+  const basis = reader.table.corrections?.table.durationUnit ?? basisOf(rows, unit)
   const days = basis ?? 'working'
   const drafts = rows.map(({ row, dates, duration }, index): TaskDraft => {
     const name =

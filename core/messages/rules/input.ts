@@ -205,6 +205,17 @@ export const inputRules = {
       zh: `${p.cell} 的图例写明 ${p.code} 表示“${p.meaning}”，与检查所用含义不同。`,
     }),
   }),
+  'input/correction-unused': rule<{ sheet: string; heading: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'A correction of a table or column that is no longer there.',
+      zh: '所修正的表或列已不存在。',
+    },
+    sentence: p => ({
+      en: `The heading “${p.heading}” on the sheet ${p.sheet} that you corrected is no longer there; the correction had no effect.`,
+      zh: `您修正过的表头“${p.heading}”（工作表 ${p.sheet}）已不存在，该修正未生效。`,
+    }),
+  }),
   'input/direction-assumed': rule<{ cell: string; indicator: string }>({
     severity: 'warning',
     checks: {

@@ -73,7 +73,7 @@ test('a clean plan is read with its dates, figures, predecessors and provenance'
 })
 
 test('inspection states kind, header row, data rows, unit and the letter of every concept', () => {
-  expect(inspect(workbook([plan])).tables).toEqual([
+  expect(inspect(workbook([plan])).tables).toMatchObject([
     {
       kind: 'plan',
       sheet: 'Plan',
