@@ -4,8 +4,10 @@ import type { IntakeOptions, IntakeResult } from '../../core/contract/intake.ts'
 import type { Problem } from '../../core/contract/problem.ts'
 import type { Project } from '../../core/contract/project.ts'
 import type { Report } from '../../core/contract/report.ts'
+import { conceptNames } from '../../core/intake/concepts.ts'
 import { readProject } from '../../core/intake/readProject.ts'
 import { printedSentences, usageTexts } from '../../core/messages/cli.ts'
+import { readCorrections } from '../../core/report/readMappings.ts'
 import { localTime } from '../../core/report/runRecord.ts'
 import { readSettings, settingsFindings } from '../../core/report/settingsSheet.ts'
 import { reportSheets } from '../../core/report/sheets.ts'
@@ -32,15 +34,16 @@ export async function runCheck(command: CheckCommand): Promise<Result<number, Pr
   const opened = await openFiles(command.files, language)
   if (!opened.ok) return opened
   const [first] = opened.value
+  const mappings = readCorrections(first?.existingTables() ?? [], conceptNames)
   const intake = readProject(
     opened.value.map(workbook => workbook.grids()),
-    intakeOptions(command),
+    { ...intakeOptions(command), corrections: mappings.corrections },
   )
   if (!first || !intake.project) return refuse({ code: 'no_usable_table', files: command.files.join(', ') }, language)
 
   const answer = await requestReport(projectText(intake.project, first, command), command)
   if (!answer.ok) return answer
-  const noticed = [...intake.findings, ...settingsFindings(first.existingTables())]
+  const noticed = [...intake.findings, ...mappings.findings, ...settingsFindings(first.existingTables())]
   const report = noticed.length === 0 ? answer.value : withInputFindings(answer.value, noticed)
 
   const copy = await copyWithSheets(first, report, command)

@@ -55,6 +55,8 @@ export interface TableModel {
   rows: CellWrite[][]
   /** A log only grows: rows that the new run does not bring stay. */
   appendOnly?: boolean
+  /** A table that people fill in: it is made without rows too. */
+  isForm?: boolean
 }
 
 export interface SheetModel {

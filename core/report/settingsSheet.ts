@@ -2,22 +2,33 @@
 import type { Finding } from '../contract/finding.ts'
 import type { Report } from '../contract/report.ts'
 import type { Settings } from '../contract/settings.ts'
-import type { SheetModel } from '../contract/sheetModel.ts'
+import type { SheetModel, TableModel } from '../contract/sheetModel.ts'
 import type { CellValue, ExistingTable } from '../contract/workbook.ts'
 import { completeFinding, raise } from '../findings.ts'
 import { headers, settingTexts, sheetLines, sheetTitles, whereWords } from '../messages/sheets.ts'
 import { cellAddress } from './cellAddress.ts'
 import { COUNT_FORMAT, columnsIn, filled, type Language } from './columns.ts'
 import { sheetModel, tableModel } from './layout.ts'
+import { mappingsTable } from './mappingsTable.ts'
 import type { RunRecord } from './runRecord.ts'
 import { type SettingField, settingFields } from './settingFields.ts'
 
 const SETTINGS_TABLE = 'KeduSettings'
-/** Beside the five columns of the settings and one empty one. */
-const RUNS_COLUMN = 6
+/** Beside the settings and the corrections, each with an empty column behind it. */
+const RUNS_COLUMN = 14
 
-/** The settings sheet after a run. */
+/** The settings sheet after a run. What stands in the table of corrections is the user's and stays. */
 export function settingsSheet(report: Report, language: Language, run: RunRecord): SheetModel {
+  const corrections = { ...mappingsTable([], language), appendOnly: true }
+  return sheetOf(report.project.project.name, language, [corrections, runLog(report, language, run)])
+}
+
+/** The settings sheet of a workbook that was not checked yet, with the corrections of its tables. */
+export function settingsSheetWith(corrections: TableModel, project: string, language: Language): SheetModel {
+  return sheetOf(project, language, [corrections])
+}
+
+function sheetOf(project: string, language: Language, others: TableModel[]): SheetModel {
   const { text, sentence, number } = columnsIn(language)
   const right = number('default', headers.default, 'General', 12)
   const settings = tableModel(
@@ -35,13 +46,8 @@ export function settingsSheet(report: Report, language: Language, run: RunRecord
     ],
     settingFields,
   )
-  const title = sheetLines.title(report.project.project.name, sheetTitles.settings)
-  return sheetModel(
-    'settings',
-    language,
-    [title, sheetLines.settings, sheetLines.runs],
-    [settings, runLog(report, language, run)],
-  )
+  const title = sheetLines.title(project, sheetTitles.settings)
+  return sheetModel('settings', language, [title, sheetLines.settings, sheetLines.runs], [settings, ...others])
 }
 
 function runLog(report: Report, language: Language, run: RunRecord) {

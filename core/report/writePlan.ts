@@ -31,7 +31,7 @@ export function planWrites(
       ...model.tables.flatMap((table): WritePlan => {
         const before = byName.get(table.name.toLowerCase())
         if (before) return updateTable(withoutEmptyColumns(table, before.headers), before)
-        return table.rows.length > 0
+        return table.rows.length > 0 || table.isForm
           ? [{ kind: 'create-table', sheet: anchor.sheet, model: filledTables(model), table: table.name }]
           : []
       }),
@@ -50,7 +50,7 @@ function createSheet(model: SheetModel, taken: Set<string>): WritePlan {
 
 const filledTables = (model: SheetModel): SheetModel => ({
   ...model,
-  tables: model.tables.filter(table => table.rows.length > 0).map(table => withoutEmptyColumns(table)),
+  tables: model.tables.filter(table => table.rows.length > 0 || table.isForm).map(table => withoutEmptyColumns(table)),
 })
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

@@ -276,6 +276,17 @@ export const inputRules = {
       zh: `${p.cell} 的“${p.text}”不在人员表中。`,
     }),
   }),
+  'input/mapping-unreadable': rule<{ cell: string; setting: string; value: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'A row of the table of corrections that cannot be read.',
+      zh: '修正表中有无法识别的行。',
+    },
+    sentence: p => ({
+      en: `The correction in ${p.cell} (${p.setting}: ${p.value}) cannot be read and had no effect.`,
+      zh: `${p.cell} 的修正（${p.setting}：${p.value}）无法识别，未生效。`,
+    }),
+  }),
   'input/setting-unreadable': rule<{ setting: string; value: string }>({
     severity: 'warning',
     checks: {
