@@ -14,20 +14,15 @@ import { failure, success } from '../../core/result.ts'
 import { analyse } from './analyseProject.ts'
 import type { EngineControl } from './engineHost.ts'
 import { headline } from './headline.ts'
-import type { HeldFiles } from './heldFiles.ts'
 import { readIntake } from './inspectWorkbook.ts'
 import { locatedTables } from './locatedTables.ts'
-import { type ProjectWorkbooks, projectWorkbooks } from './projectWorkbooks.ts'
+import { type Held, type ProjectWorkbooks, projectWorkbooks } from './projectWorkbooks.ts'
 import type { CheckAnswer, CheckRequest, EngineResult, RanOn } from './protocol.ts'
 
-export async function check(
-  request: CheckRequest,
-  files: HeldFiles,
-  control: EngineControl,
-): Promise<EngineResult<'check'>> {
+export async function check(request: CheckRequest, held: Held, control: EngineControl): Promise<EngineResult<'check'>> {
   control.onProgress({ stage: 'finding', done: 0, total: 1 })
-  const workbooks = projectWorkbooks(request.source, files)
-  const intake = readIntake(request, files)
+  const workbooks = projectWorkbooks(request.source, held)
+  const intake = readIntake(request, workbooks)
   if (!intake.project) return failure({ from: 'project', reason: 'no_usable_table' })
   const project = withSettings(intake.project, workbooks.existing)
   const analysis = await analyse(project, request, control)
@@ -35,9 +30,10 @@ export async function check(
   if (control.signal.aborted) return failure({ from: 'workbook', failure: { reason: 'cancelled' } })
   control.onProgress({ stage: 'sheets', done: 0, total: 1 })
   const { ranOn } = analysis.value
-  const report = withInputFindings(analysis.value.report, [...intake.findings, ...settingsFindings(workbooks.existing)])
+  const noticed = [...intake.findings, ...workbooks.unreadable, ...settingsFindings(workbooks.existing)]
+  const report = withInputFindings(analysis.value.report, noticed)
   const plan = writesOf(report, request, workbooks, ranOn)
-  if (request.source.kind === 'files') files.apply(plan)
+  if (request.source.kind === 'files') held.files.apply(plan)
   const tables = locatedTables(report.project.tables ?? [], workbooks.grids)
   return success({ ...answerOf(report, intake, ranOn), tables, plan })
 }

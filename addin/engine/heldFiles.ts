@@ -1,12 +1,16 @@
-/** The files that a browser tab without Office works on: opened once, held here, the first one carries the results. */
+/**
+ * The files of the project: in a browser tab without Office all of them, the first of which carries the results; in Excel
+ * those that were added to the workbook. Opened once and held here.
+ */
 import type { WorkbookFailure, WorkbookGrids, WritePlan } from '../../core/contract/workbook.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import type { FileWorkbook } from '../../files/openWorkbook.ts'
 import type { EngineResult, OpenFilesRequest } from './protocol.ts'
 
 export interface HeldFiles {
-  /** All of them or none: what was held before stays when one cannot be read. */
-  open(files: OpenFilesRequest['files']): Promise<EngineResult<'open-files'>>
+  /** All of them or none: what was held before stays when one cannot be read. Added files stand beside those held. */
+  open(request: OpenFilesRequest): Promise<EngineResult<'open-files'>>
+  close(name: string): void
   grids(): WorkbookGrids[]
   apply(plan: WritePlan): void
   download(): Promise<{ name: string; bytes: Uint8Array }>
@@ -20,15 +24,19 @@ export function heldFiles(): HeldFiles {
     return file
   }
   return {
-    async open(files) {
+    async open({ files, isAdded }) {
       const opened: typeof held = []
       for (const { name, bytes } of files) {
         const result = await openFile(bytes, name)
         if (!result.ok) return failure({ from: 'workbook', failure: result.failure })
         opened.push({ name, workbook: result.value })
       }
-      held = opened
+      const names = new Set(opened.map(({ name }) => name))
+      held = isAdded ? [...held.filter(({ name }) => !names.has(name)), ...opened] : opened
       return success(null)
+    },
+    close(name) {
+      held = held.filter(file => file.name !== name)
     },
     grids: () => held.map(file => file.workbook.grids()),
     apply: plan => first().workbook.apply(plan),

@@ -1,6 +1,6 @@
 /** What the pane and its engine worker say to each other: types only, so that the pane loads nothing of the engine. */
 import type { Finding, Sentence } from '../../core/contract/finding.ts'
-import type { TableKind } from '../../core/contract/intake.ts'
+import type { FoundColumn, SkippedRow, TableCorrection, TableKind } from '../../core/contract/intake.ts'
 import type { Source } from '../../core/contract/primitives.ts'
 import type { ProjectHeader, SourceTable } from '../../core/contract/project.ts'
 import type { Progress } from '../../core/contract/report.ts'
@@ -17,8 +17,11 @@ export interface Stated {
   statusDate?: string
 }
 
-/** Where the workbook comes from: read by the pane through Excel, or files that the worker holds. */
-export type EngineSource = { kind: 'grids'; grids: WorkbookGrids } | { kind: 'files' }
+/**
+ * Where the first workbook comes from: read by the pane through Excel just now or, for another look at the same, the last
+ * time; or the first of the files that the worker holds. The other files it holds belong to the project as well.
+ */
+export type EngineSource = { kind: 'grids'; grids: WorkbookGrids } | { kind: 'last' } | { kind: 'files' }
 
 export interface InspectRequest {
   kind: 'inspect'
@@ -27,17 +30,43 @@ export interface InspectRequest {
   /** ISO date of the user's clock. */
   today: string
   stated: Stated
+  /** Tried out in place of the corrections on the settings sheet. */
+  corrections?: TableCorrection[]
 }
 
-export interface CheckRequest extends Omit<InspectRequest, 'kind'> {
+/** The writes that put corrections on the settings sheet; those on it that are not named are taken back. */
+export interface CorrectRequest {
+  kind: 'correct'
+  source: EngineSource
+  language: Language
+  corrections: TableCorrection[]
+}
+
+/** The writes that put templates into the workbook, each on a sheet of its own. */
+export interface TemplatesRequest {
+  kind: 'templates'
+  source: EngineSource
+  language: Language
+  kinds: TableKind[]
+  sample: boolean
+}
+
+export interface CheckRequest extends Omit<InspectRequest, 'kind' | 'corrections'> {
   kind: 'check'
   /** Null: on this device, by choice. */
   service: ServiceAddress | null
 }
 
+/** Opens files in place of those held, or beside them; one of the same name is replaced. */
 export interface OpenFilesRequest {
   kind: 'open-files'
   files: { name: string; bytes: Uint8Array }[]
+  isAdded?: boolean
+}
+
+export interface CloseFileRequest {
+  kind: 'close-file'
+  name: string
 }
 
 /** The result sheets written into a copy of the first file. */
@@ -45,7 +74,14 @@ export interface DownloadRequest {
   kind: 'download'
 }
 
-export type EngineRequest = InspectRequest | CheckRequest | OpenFilesRequest | DownloadRequest
+export type EngineRequest =
+  | InspectRequest
+  | CheckRequest
+  | CorrectRequest
+  | TemplatesRequest
+  | OpenFilesRequest
+  | CloseFileRequest
+  | DownloadRequest
 
 /** A table found in the workbook, as the Start screen shows it. */
 export interface FoundTableView {
@@ -55,18 +91,50 @@ export interface FoundTableView {
   sheet: string
   headerRow: number
   rows: number
-  columns: number
-  /** Intake is not sure of it. */
+  /** Intake is not sure of it, or has something to ask. */
   doubtful: boolean
+  /** What there is to ask, a sentence each. */
+  doubts: Sentence[]
+  confidence: number
   unit: string | null
-  /** Headers of columns that are not read. */
-  unread: string[]
+  /** What a correction names the table by; `file` is absent for the first workbook. */
+  headings: string[]
+  file?: string
+  columns: FoundColumn[]
+  corrected: boolean
+  preview: PreviewRow[]
+}
+
+/** A row of a sheet as the mapping shows it: texts by column from `firstColumn` on. */
+export interface PreviewRow {
+  /** 1-based. */
+  row: number
+  firstColumn: number
+  cells: string[]
+  /** Why it is no data; absent for a row of data. */
+  why?: SkippedRow['why'] | 'above'
+}
+
+/** A sheet in which no table was found, or none is wanted. */
+export interface IgnoredSheet {
+  workbook: string
+  file?: string
+  sheet: string
+  why: string
+  preview: PreviewRow[]
 }
 
 export interface Found {
   /** Null when no usable table was found. */
   project: Pick<ProjectHeader, 'name' | 'currency' | 'statusDate'> | null
   tables: FoundTableView[]
+  ignored: IgnoredSheet[]
+  /** The corrections in effect. */
+  corrections: TableCorrection[]
+  /** What the columns of each kind can be read as. */
+  concepts: Record<TableKind, string[]>
+  /** Names of the files beside the first workbook. */
+  files: string[]
   /** What was assumed of the project because no cell states it, and from what; absent where all is stated. */
   assumed?: { currency?: true; statusDate?: 'ledger' | 'progress' | 'today' }
 }
@@ -116,7 +184,10 @@ export type EngineFailure =
 export interface EngineAnswers {
   inspect: Found
   check: CheckAnswer
+  correct: WritePlan
+  templates: WritePlan
   'open-files': null
+  'close-file': null
   download: { name: string; bytes: Uint8Array }
 }
 

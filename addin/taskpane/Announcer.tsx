@@ -1,6 +1,7 @@
 /** The live region: speaks progress and results to a screen reader, politely and without repeating every count. */
 import { makeStyles } from '@fluentui/react-components'
 import { results, running } from '../../core/messages/pane.ts'
+import { mapping, project } from '../../core/messages/paneMapping.ts'
 import type { Language } from '../engine/protocol.ts'
 import { type Pane, usePane } from './paneContext.ts'
 import type { PaneState } from './state.ts'
@@ -27,6 +28,9 @@ export function Announcer() {
   )
 }
 
+/** What was just done, in words. */
+export const saidText = { corrected: mapping.kept, inserted: project.inserted } as const
+
 /** The stage and not its count: a region that changes a hundred times a second says nothing. */
 function spoken(state: PaneState, kind: Pane['kind'], language: Language): string {
   const { screen } = state
@@ -42,6 +46,10 @@ function spoken(state: PaneState, kind: Pane['kind'], language: Language): strin
       const written = kind === 'excel' && screen.writing.state === 'done' ? ` ${results.written[language]}` : ''
       return screen.view.kind === 'overview' ? finished + written : ''
     }
+    case 'mapping':
+      return screen.isTrying ? mapping.trying[language] : ''
+    case 'start':
+      return state.said === null ? '' : saidText[state.said][language]
     default:
       return ''
   }

@@ -1,4 +1,5 @@
 /** One screen at a time. */
+import { lazy, Suspense } from 'react'
 import { AllFindingsScreen } from './AllFindingsScreen.tsx'
 import { FilesScreen } from './FilesScreen.tsx'
 import { GroupScreen } from './GroupScreen.tsx'
@@ -8,6 +9,10 @@ import { RunningScreen } from './RunningScreen.tsx'
 import { SettingsScreen } from './SettingsScreen.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { TroubleScreen } from './TroubleScreen.tsx'
+
+/** Screens that few visits need are loaded when they are opened. */
+const MappingScreen = lazy(async () => ({ default: (await import('./MappingScreen.tsx')).MappingScreen }))
+const TemplatesScreen = lazy(async () => ({ default: (await import('./TemplatesScreen.tsx')).TemplatesScreen }))
 
 export function CurrentScreen() {
   const { state } = usePane()
@@ -21,6 +26,18 @@ export function CurrentScreen() {
       return <RunningScreen kind={screen.kind} step={screen.step} />
     case 'start':
       return <StartScreen found={screen.found} />
+    case 'mapping':
+      return (
+        <Suspense fallback={<RunningScreen kind="opening" step={null} />}>
+          <MappingScreen screen={screen} />
+        </Suspense>
+      )
+    case 'templates':
+      return (
+        <Suspense fallback={<RunningScreen kind="opening" step={null} />}>
+          <TemplatesScreen />
+        </Suspense>
+      )
     case 'trouble':
       return <TroubleScreen failure={screen.failure} />
     case 'results':

@@ -5,6 +5,8 @@ import type { Found } from '../engine/protocol.ts'
 import { DataRoute } from './DataRoute.tsx'
 import { FoundTable } from './FoundTable.tsx'
 import { headerText, stillAssumed } from './headerText.ts'
+import { IgnoredSheets } from './IgnoredSheets.tsx'
+import { ProjectFiles } from './ProjectFiles.tsx'
 import { usePane } from './paneContext.ts'
 import { ScreenTitle } from './ScreenTitle.tsx'
 import { StatedForm } from './StatedForm.tsx'
@@ -47,6 +49,8 @@ export function StartScreen({ found }: { found: Found }) {
             <FoundTable key={`${table.workbook}|${table.sheet}|${table.kind}|${table.headerRow}`} table={table} />
           ))}
         </ul>
+        <IgnoredSheets sheets={found.ignored} />
+        <ProjectFiles files={found.files} />
         {!usable && (
           <>
             <Text block>{start.nothingFound[language]}</Text>

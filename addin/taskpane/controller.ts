@@ -1,9 +1,11 @@
 /** What the buttons do: runs the workplace's long steps one at a time and tells the state what came of them. */
+import type { TableCorrection } from '../../core/contract/intake.ts'
 import type { CellTarget } from '../../core/contract/workbook.ts'
+import type { Result } from '../../core/result.ts'
 import type { CheckAnswer, EngineFailure, Language, Stated } from '../engine/protocol.ts'
-import type { WorkControl, Workplace } from '../workplace.ts'
+import type { TemplateChoice, WorkControl, WorkOptions, Workplace } from '../workplace.ts'
 import type { PaneSettings } from './settingsStore.ts'
-import type { PaneEvent } from './state.ts'
+import type { PaneEvent, PaneState } from './state.ts'
 
 /** What the controller needs to know at the moment a button is pressed. */
 export interface Circumstances {
@@ -31,6 +33,14 @@ export interface Controller {
   write(answer: CheckAnswer): Promise<void>
   select(target: CellTarget): Promise<void>
   openFiles(files: File[]): Promise<void>
+  /** Adds files to the project that is open; when one cannot be read all stays as it was. */
+  addFiles(files: File[]): Promise<void>
+  removeFile(name: string): Promise<void>
+  /** Shows what corrections would make of the table whose header is in the given row; nothing is kept. */
+  tryCorrections(corrections: TableCorrection[], headerRow: number): Promise<void>
+  /** Keeps corrections in the workbook and reads it again. */
+  correct(corrections: TableCorrection[]): Promise<void>
+  insertTemplates(choice: TemplateChoice): Promise<void>
   download(): Promise<void>
   /** Ends the work that runs; false when none does. */
   cancel(): boolean
@@ -84,12 +94,79 @@ export function createController(surroundings: Surroundings): Controller {
         if (opened.ok) await inspectNow(control)
         else fail(opened.failure)
       }),
+    ...changesOf(surroundings, alone, inspectNow, workOptions),
     async download() {
       const file = await workplace.download()
       if (file.ok) surroundings.save(file.value.name, file.value.bytes)
       else dispatch({ type: 'noticed', failure: file.failure })
     },
     cancel,
+  }
+}
+
+type Changes = Pick<Controller, 'addFiles' | 'removeFile' | 'tryCorrections' | 'correct' | 'insertTemplates'>
+type Alone = ReturnType<typeof oneAtATime>['alone']
+
+/** The buttons that change what is read: files, corrections, templates. */
+function changesOf(
+  { workplace, dispatch, now }: Surroundings,
+  alone: Alone,
+  inspectNow: (control: WorkControl) => Promise<void>,
+  workOptions: () => WorkOptions,
+): Changes {
+  /** What was open before stays on the screen when the change fails. */
+  async function change(
+    done: Promise<Result<null, EngineFailure>>,
+    control: WorkControl,
+    what?: NonNullable<PaneState['said']>,
+  ): Promise<void> {
+    const changed = await done
+    if (!changed.ok) return dispatch({ type: 'noticed', failure: changed.failure })
+    await inspectNow(control)
+    if (what) dispatch({ type: 'done', what })
+  }
+
+  return {
+    addFiles: files => alone(control => change(workplace.addFiles(files), control)),
+    removeFile: name => alone(control => change(workplace.removeFile(name), control)),
+    tryCorrections: previews(workplace, dispatch, workOptions),
+    correct: corrections =>
+      alone(control => change(workplace.correct(corrections, now().language, control), control, 'corrected')),
+    insertTemplates: choice =>
+      alone(control => change(workplace.insertTemplates(choice, now().language, control), control, 'inserted')),
+  }
+}
+
+/** Tries corrections out as fast as they are chosen: while one look is under way, only the last choice waits for the next. */
+function previews(
+  workplace: Workplace,
+  dispatch: Surroundings['dispatch'],
+  workOptions: () => WorkOptions,
+): Controller['tryCorrections'] {
+  let waiting: TableCorrection[] | null = null
+  let isLooking = false
+  const control: WorkControl = { signal: new AbortController().signal, onStep() {}, onWaiting() {} }
+
+  async function look(): Promise<void> {
+    while (waiting) {
+      const corrections: TableCorrection[] = waiting
+      waiting = null
+      const tried = await workplace.preview(workOptions(), corrections, control)
+      if (!tried.ok) dispatch({ type: 'noticed', failure: tried.failure })
+      else if (!waiting) dispatch({ type: 'previewed', tried: tried.value })
+    }
+  }
+
+  return async (corrections, headerRow) => {
+    dispatch({ type: 'correctionsTried', corrections, headerRow })
+    waiting = corrections
+    if (isLooking) return
+    isLooking = true
+    try {
+      await look()
+    } finally {
+      isLooking = false
+    }
   }
 }
 

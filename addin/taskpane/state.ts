@@ -1,4 +1,5 @@
 /** The state of the pane and how events change it: pure, so that every transition is testable. */
+import type { TableCorrection } from '../../core/contract/intake.ts'
 import type { CheckAnswer, EngineFailure, Found, Stated } from '../engine/protocol.ts'
 import type { Step } from '../workplace.ts'
 import type { PaneSettings } from './settingsStore.ts'
@@ -12,11 +13,29 @@ export type Writing =
 /** What of the results is open. */
 export type ResultsView = { kind: 'overview' } | { kind: 'group'; rule: string } | { kind: 'all' }
 
+/** A table that is looked at: its header line, 0 while a sheet without a table is. */
+export interface MappedTable {
+  /** Absent for the first workbook. */
+  file?: string
+  sheet: string
+  headerRow: number
+}
+
 export type Screen =
   /** A browser tab without a file. */
   | { kind: 'files' }
   | { kind: 'opening'; step: Step | null }
   | { kind: 'start'; found: Found }
+  /** How a table was read, to be mended: corrections are tried out before they are kept. */
+  | {
+      kind: 'mapping'
+      table: MappedTable
+      found: Found
+      corrections: TableCorrection[]
+      tried: Found
+      isTrying: boolean
+    }
+  | { kind: 'templates' }
   | { kind: 'running'; step: Step | null }
   | { kind: 'results'; answer: CheckAnswer; writing: Writing; view: ResultsView; isOutdated: boolean }
   | { kind: 'trouble'; failure: EngineFailure }
@@ -33,11 +52,18 @@ export interface PaneState {
   waiting: boolean
   /** A passing message under the title, such as a row that is gone or a cancelled run. */
   notice: { kind: 'failure'; failure: EngineFailure } | { kind: 'cancelled' } | null
+  /** What was just done, for those who do not see the screen change. */
+  said: 'corrected' | 'inserted' | null
 }
 
 export type PaneEvent =
   | { type: 'opening' }
   | { type: 'found'; found: Found }
+  | { type: 'mappingOpened'; table: MappedTable }
+  | { type: 'correctionsTried'; corrections: TableCorrection[]; headerRow: number }
+  | { type: 'previewed'; tried: Found }
+  | { type: 'templatesOpened' }
+  | { type: 'done'; what: NonNullable<PaneState['said']> }
   | { type: 'started' }
   | { type: 'stepped'; step: Step }
   | { type: 'waiting'; waiting: boolean }
@@ -64,6 +90,7 @@ export function initialState(kind: 'excel' | 'files', settings: PaneSettings): P
     found: null,
     waiting: false,
     notice: null,
+    said: null,
   }
 }
 
@@ -73,8 +100,16 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, screen: { kind: 'opening', step: null }, notice: null }
     case 'found':
       return { ...state, screen: { kind: 'start', found: event.found }, found: event.found }
+    case 'mappingOpened':
+    case 'correctionsTried':
+    case 'previewed':
+      return mapped(state, event)
+    case 'templatesOpened':
+      return { ...state, screen: { kind: 'templates' }, notice: null, said: null }
+    case 'done':
+      return { ...state, said: event.what }
     case 'started':
-      return { ...state, screen: { kind: 'running', step: null }, settingsOpen: false, notice: null }
+      return { ...state, screen: { kind: 'running', step: null }, settingsOpen: false, notice: null, said: null }
     case 'stepped':
       return stepped(state, event.step)
     case 'waiting':
@@ -117,6 +152,27 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
+type MappingEvent = Extract<PaneEvent, { type: 'mappingOpened' | 'correctionsTried' | 'previewed' }>
+
+/** A table is opened in the mapping, a correction of it is tried out, and what comes of it arrives. */
+function mapped(state: PaneState, event: MappingEvent): PaneState {
+  const { screen, found } = state
+  if (event.type === 'mappingOpened') {
+    if (!found) return state
+    const { corrections } = found
+    return {
+      ...state,
+      screen: { kind: 'mapping', table: event.table, found, corrections, tried: found, isTrying: false },
+      notice: null,
+      said: null,
+    }
+  }
+  if (screen.kind !== 'mapping') return state
+  if (event.type === 'previewed') return { ...state, screen: { ...screen, tried: event.tried, isTrying: false } }
+  const { corrections, headerRow } = event
+  return { ...state, screen: { ...screen, corrections, table: { ...screen.table, headerRow }, isTrying: true } }
+}
+
 type Results = Extract<Screen, { kind: 'results' }>
 
 function inResults(state: PaneState, change: Partial<Pick<Results, 'writing' | 'view' | 'isOutdated'>>): PaneState {
@@ -147,6 +203,9 @@ function failed(state: PaneState, failure: EngineFailure): PaneState {
   return { ...state, screen: { kind: 'trouble', failure }, waiting: false }
 }
 
+/** Screens that lead back to the start. */
+const RETURNING: ReadonlySet<Screen['kind']> = new Set(['results', 'trouble', 'mapping', 'templates'])
+
 /** One step back: settings, then the part of the results that is open, then the start. */
 function wentBack(state: PaneState): PaneState {
   if (state.settingsOpen) return { ...state, settingsOpen: false }
@@ -154,7 +213,7 @@ function wentBack(state: PaneState): PaneState {
   if (screen.kind === 'results' && screen.view.kind !== 'overview') {
     return { ...inResults(state, { view: { kind: 'overview' } }), notice: null }
   }
-  if ((screen.kind === 'results' || screen.kind === 'trouble') && state.found) {
+  if (RETURNING.has(screen.kind) && state.found) {
     return { ...state, screen: { kind: 'start', found: state.found }, notice: null }
   }
   return state

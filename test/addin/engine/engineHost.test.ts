@@ -162,3 +162,87 @@ describe('trouble', () => {
     })
   })
 })
+
+describe('a correction', () => {
+  const csv = (text: string) => new TextEncoder().encode(text)
+  const ledger = csv('Datum,Betrag,Was\n2026-01-05,100,Holz\n2026-01-09,50,Stein\n')
+  const plan = { name: 'plan.csv', bytes: csv('Task ID,Task,Start,Finish,Budget\nT1,Dig,2026-11-02,2026-11-06,100\n') }
+  const inspect = { ...check, kind: 'inspect' } as const
+  const corrections = [
+    {
+      workbook: 'kasse.csv',
+      sheet: '(csv)',
+      headings: ['Datum', 'Betrag', 'Was'],
+      kind: 'ledger' as const,
+      entryClass: 'payment' as const,
+      columns: [
+        { heading: 'Datum', nth: 1, concept: 'date' },
+        { heading: 'Betrag', nth: 1, concept: 'amount' },
+      ],
+    },
+  ]
+
+  it('is tried out, kept on the settings sheet of the first file, and taken back', async () => {
+    const { ask } = engine()
+    await ask({ kind: 'open-files', files: [plan, { name: 'kasse.csv', bytes: ledger }] })
+    const before = (await ask<Found>(inspect)).value
+    expect(before.tables.map(table => table.kind)).toEqual(['plan'])
+    expect(before.ignored.map(({ file, sheet }) => [file, sheet])).toEqual([['kasse.csv', '(csv)']])
+    const tried = (await ask<Found>({ ...inspect, corrections })).value
+    expect(tried.tables.map(table => `${table.kind} ${table.rows} ${table.file ?? ''}`)).toEqual([
+      'plan 1 ',
+      'ledger 2 kasse.csv',
+    ])
+    expect((await ask<Found>(inspect)).value.tables).toHaveLength(1)
+    await ask({ kind: 'correct', source: { kind: 'files' }, language: 'zh', corrections })
+    const kept = (await ask<Found>(inspect)).value
+    expect(kept.corrections).toEqual(corrections)
+    expect(kept.tables).toHaveLength(2)
+    await ask({ kind: 'correct', source: { kind: 'files' }, language: 'zh', corrections: [] })
+    expect((await ask<Found>(inspect)).value.tables).toHaveLength(1)
+  })
+
+  it('survives a check, which writes its sheets around it', async () => {
+    const { ask } = engine()
+    await ask({ kind: 'open-files', files: [plan, { name: 'kasse.csv', bytes: ledger }] })
+    await ask({ kind: 'correct', source: { kind: 'files' }, language: 'en', corrections })
+    await ask(check)
+    expect((await ask<Found>(inspect)).value.corrections).toEqual(corrections)
+    await ask(check)
+    expect((await ask<Found>(inspect)).value.corrections).toEqual(corrections)
+  })
+})
+
+describe('files beside those that are open', () => {
+  it('join the project, and leave it again', async () => {
+    const { ask } = engine()
+    const inspect = { ...check, kind: 'inspect' } as const
+    await ask(open)
+    const people = new TextEncoder().encode('Name,Department,Role\nAnn,Civil,engineer\n')
+    await ask({ kind: 'open-files', files: [{ name: 'people.csv', bytes: people }], isAdded: true })
+    const found = (await ask<Found>(inspect)).value
+    expect(found.files).toEqual(['people.csv'])
+    expect(found.tables.filter(table => table.file === 'people.csv').map(table => table.kind)).toEqual(['people'])
+    await ask({ kind: 'close-file', name: 'people.csv' })
+    expect((await ask<Found>(inspect)).value.files).toEqual([])
+  })
+
+  it('take a template each time under a free name', async () => {
+    const { ask } = engine()
+    await ask(open)
+    const request: EngineRequest = {
+      kind: 'templates',
+      source: { kind: 'files' },
+      language: 'en',
+      kinds: ['rates'],
+      sample: true,
+    }
+    await ask(request)
+    await ask(request)
+    const { value } = await ask<Found>({ ...check, kind: 'inspect' })
+    expect(value.tables.filter(table => table.kind === 'rates').map(table => table.sheet)).toEqual([
+      'Exchange rates',
+      'Exchange rates 2',
+    ])
+  })
+})

@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { CheckAnswer, EngineFailure, Found } from '../../../addin/engine/protocol.ts'
+import type { CheckAnswer, EngineFailure } from '../../../addin/engine/protocol.ts'
 import { createController } from '../../../addin/taskpane/controller.ts'
 import { DEFAULT_SETTINGS, type PaneSettings } from '../../../addin/taskpane/settingsStore.ts'
 import type { PaneEvent } from '../../../addin/taskpane/state.ts'
 import type { CheckOptions, WorkControl, Workplace } from '../../../addin/workplace.ts'
 import { failure, type Result, success } from '../../../core/result.ts'
+import { foundNothing } from './foundNothing.ts'
 
-const found: Found = { project: { name: 'Plant', currency: 'CNY', statusDate: '2026-10-31' }, tables: [] }
+const found = foundNothing({ name: 'Plant', currency: 'CNY', statusDate: '2026-10-31' })
 const answer: CheckAnswer = {
   project: { name: 'Plant', currency: 'CNY', statusDate: '2026-10-31' },
   unit: null,
@@ -34,7 +35,12 @@ function pane(parts: Partial<Workplace> = {}, settings: Partial<PaneSettings> = 
     write: async () => success(null),
     select: async () => success(null),
     watch: async () => {},
+    preview: async () => success(found),
+    correct: async () => success(null),
+    insertTemplates: async () => success(null),
     openFiles: async () => success(null),
+    addFiles: async () => success(null),
+    removeFile: async () => success(null),
     download: async () => success({ name: 'plan.kedu.xlsx', bytes: new Uint8Array() }),
     ...parts,
   }
@@ -157,6 +163,61 @@ describe('other buttons', () => {
     const bad = pane({ openFiles: async () => failure(unreadable) })
     await bad.controller.openFiles([])
     expect(bad.types()).toEqual(['opening', 'failed'])
+  })
+
+  it('a file is added and all is read again, or what cannot be read is a notice and all stays', async () => {
+    const good = pane()
+    await good.controller.addFiles([])
+    expect(good.types()).toEqual(['opening', 'found'])
+    const unreadable: EngineFailure = { from: 'workbook', failure: { reason: 'file_unreadable', file: 'x' } }
+    const bad = pane({ addFiles: async () => failure(unreadable) })
+    await bad.controller.addFiles([])
+    expect(bad.events).toEqual([{ type: 'noticed', failure: unreadable }])
+  })
+
+  it('a correction is tried out without being kept, then kept and read again', async () => {
+    const kept: unknown[] = []
+    const { controller, types } = pane({
+      correct: async corrections => {
+        kept.push(corrections)
+        return success(null)
+      },
+    })
+    const corrections = [{ sheet: 'Plan', headings: ['Task'], kind: 'none' as const }]
+    await controller.tryCorrections(corrections, 3)
+    expect([types(), kept]).toEqual([['correctionsTried', 'previewed'], []])
+    await controller.correct(corrections)
+    expect(kept).toEqual([corrections])
+    expect(types().slice(2)).toEqual(['opening', 'found', 'done'])
+  })
+
+  it('of corrections chosen while one is looked at, the last is looked at next', async () => {
+    const looked: unknown[] = []
+    let finish = () => {}
+    const { controller, types } = pane({
+      preview: async (_, corrections) => {
+        looked.push(corrections)
+        await new Promise<void>(resolve => {
+          finish = resolve
+        })
+        return success(found)
+      },
+    })
+    const of = (unit: string) => [{ sheet: 'Plan', headings: ['Task'], unit }]
+    const first = controller.tryCorrections(of('k'), 3)
+    await controller.tryCorrections(of('m'), 3)
+    await controller.tryCorrections(of('元'), 3)
+    finish()
+    await vi.waitFor(() => expect(looked).toEqual([of('k'), of('元')]))
+    finish()
+    await first
+    expect(types()).toEqual(['correctionsTried', 'correctionsTried', 'correctionsTried', 'previewed'])
+  })
+
+  it('a template that cannot be written is a notice', async () => {
+    const { controller, events } = pane({ insertTemplates: async () => failure(protectedSheet) })
+    await controller.insertTemplates({ kinds: ['plan'], sample: false })
+    expect(events).toEqual([{ type: 'noticed', failure: protectedSheet }])
   })
 
   it('a row that is gone is a notice, not a screen of trouble', async () => {

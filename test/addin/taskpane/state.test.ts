@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckAnswer, EngineFailure, Found } from '../../../addin/engine/protocol.ts'
+import type { CheckAnswer, EngineFailure } from '../../../addin/engine/protocol.ts'
 import { DEFAULT_SETTINGS } from '../../../addin/taskpane/settingsStore.ts'
 import { initialState, type PaneEvent, type PaneState, reduce } from '../../../addin/taskpane/state.ts'
+import { foundNothing } from './foundNothing.ts'
 
-const found: Found = { project: { name: 'Plant', currency: 'CNY', statusDate: '2026-10-31' }, tables: [] }
+const found = foundNothing({ name: 'Plant', currency: 'CNY', statusDate: '2026-10-31' })
 const answer: CheckAnswer = {
   project: { name: 'Plant', currency: 'CNY', statusDate: '2026-10-31' },
   unit: null,
@@ -122,5 +123,33 @@ describe('one step back', () => {
 
   it('does not leave running work', () => {
     expect(stateAfter({ type: 'found', found }, { type: 'started' }, { type: 'wentBack' }).screen.kind).toBe('running')
+  })
+})
+
+describe('the mapping', () => {
+  const table = { sheet: 'Plan', headerRow: 3 }
+  const corrections = [{ sheet: 'Plan', headings: ['Task'], kind: 'none' as const }]
+  const tried = { ...found, files: ['other.csv'] }
+
+  it('opens on what was found, shows what a correction would make of it, and leaves the rest as it was', () => {
+    const opened = stateAfter({ type: 'found', found }, { type: 'mappingOpened', table })
+    expect(opened.screen).toMatchObject({ kind: 'mapping', table, corrections: [], isTrying: false })
+    const trying = reduce(opened, { type: 'correctionsTried', corrections, headerRow: 4 })
+    expect(trying.screen).toMatchObject({ corrections, table: { headerRow: 4 }, isTrying: true })
+    const shown = reduce(trying, { type: 'previewed', tried })
+    expect(shown.screen).toMatchObject({ tried, isTrying: false })
+    expect(shown.found).toBe(found)
+  })
+
+  it('goes back to the start as it was found', () => {
+    const back = stateAfter({ type: 'found', found }, { type: 'mappingOpened', table }, { type: 'wentBack' })
+    expect(back.screen).toEqual({ kind: 'start', found })
+    const templates = stateAfter({ type: 'found', found }, { type: 'templatesOpened' }, { type: 'wentBack' })
+    expect(templates.screen).toEqual({ kind: 'start', found })
+  })
+
+  it('ignores a preview that arrives when nobody looks any more', () => {
+    const state = stateAfter({ type: 'found', found }, { type: 'previewed', tried })
+    expect(state.screen).toEqual({ kind: 'start', found })
   })
 })
