@@ -67,7 +67,8 @@ export function MappingScreen({ screen }: { screen: Mapping }) {
   }
   const moveHeader = (row: number) => {
     const line = rows.find(other => other.row === row)
-    if (line && row !== headerRow) tryOut(withHeader(screen.corrections, place, line, kind === 'none' ? 'plan' : kind), row)
+    if (line && row !== headerRow)
+      tryOut(withHeader(screen.corrections, place, line, kind === 'none' ? 'plan' : kind), row)
   }
   return (
     <section className={styles.screen} aria-busy={screen.isTrying}>
