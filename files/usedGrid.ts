@@ -1,5 +1,6 @@
 /** Cuts a sheet down to the area that holds something. */
 import type { CellRange, CellValue, SheetGrid } from '../core/contract/workbook.ts'
+import { sharedRow } from '../core/sharedRow.ts'
 
 export interface SheetContent {
   name: string
@@ -26,14 +27,20 @@ export function usedGrid(content: SheetContent): SheetGrid {
     Array.from({ length: rows }, (_r, row) =>
       Array.from({ length: columns }, (_c, column) => cell(firstRow + row, firstColumn + column)),
     )
+  const shared = <T>(cells: T[][]) => {
+    cells.forEach((row, index) => {
+      cells[index] = sharedRow(row, cells[index - 1])
+    })
+    return cells
+  }
   return {
     name,
     visibility,
     firstRow,
     firstColumn,
     values: grid((row, column) => values[row]?.[column] ?? null),
-    formulas: grid((row, column) => formulas?.get(row)?.get(column) ?? null),
-    numberFormats: grid((row, column) => numberFormats?.get(row)?.get(column) ?? 'General'),
+    formulas: shared(grid((row, column) => formulas?.get(row)?.get(column) ?? null)),
+    numberFormats: shared(grid((row, column) => numberFormats?.get(row)?.get(column) ?? 'General')),
     merges,
     ...(content.uncalculated && { uncalculated: content.uncalculated }),
     hiddenRows: content.hiddenRows ?? [],

@@ -1,5 +1,6 @@
 /** The contents of the sheets, as many as fit into one answer at a time: Excel on the web answers with 5 MB at most. */
 import type { CellRange, CellValue, SheetGrid } from '../../core/contract/workbook.ts'
+import { sharedRow } from '../../core/sharedRow.ts'
 import type { RunControl } from '../workbookPort.ts'
 import type { Conversation } from './excelRun.ts'
 import { isSizeLimit, WorkbookFailureError } from './officeError.ts'
@@ -129,8 +130,10 @@ function append(grid: SheetGrid, block: Block, range: Excel.Range): void {
     const valueRow: CellValue[] = values[row] ?? []
     const formulaRow: CellValue[] = formulas[row] ?? []
     grid.values.push(valueRow.map(value => (value === '' ? null : value)))
-    grid.formulas.push(formulaRow.map((formula, column) => (isFormula(formula, valueRow[column]) ? formula : null)))
-    grid.numberFormats.push((numberFormat[row] ?? []).map((format: string | null) => format ?? 'General'))
+    const ownFormulas = formulaRow.map((formula, column) => (isFormula(formula, valueRow[column]) ? formula : null))
+    const formats = (numberFormat[row] ?? []).map((format: string | null) => format ?? 'General')
+    grid.formulas.push(sharedRow(ownFormulas, grid.formulas.at(-1)))
+    grid.numberFormats.push(sharedRow(formats, grid.numberFormats.at(-1)))
   }
 }
 

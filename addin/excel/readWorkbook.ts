@@ -8,8 +8,8 @@ import type { Conversation } from './excelRun.ts'
 import { WorkbookFailureError } from './officeError.ts'
 import { readContents, type SheetArea } from './readContents.ts'
 
-/** Cells beyond which a workbook is not read: memory of the pane, and Excel's own limit of 5 million a read. */
-const CELLS_MAX = 2_000_000
+/** Cells beyond which a workbook is not read, as for files: a plan of 20,000 tasks and a ledger of 200,000 rows have 3 million. */
+const CELLS_MAX = 5_000_000
 
 /** Reads every sheet, Excel table and defined name; merged areas where the requirement set ExcelApi 1.13 is there. */
 export async function readWorkbook(

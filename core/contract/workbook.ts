@@ -22,9 +22,9 @@ export interface SheetGrid {
   firstColumn: number
   /** Rectangular. */
   values: CellValue[][]
-  /** Formula text with its "=" where a cell has one, else null. Same shape as values. */
+  /** Formula text with its "=" where a cell has one, else null. Same shape as values; equal rows may be one array. */
   formulas: (string | null)[][]
-  /** Excel number format code, "General" where none. Same shape as values. */
+  /** Excel number format code, "General" where none. Same shape as values; equal rows may be one array. */
   numberFormats: string[][]
   /** Merged areas, in sheet coordinates; only the top left cell of one has a value. */
   merges: CellRange[]

@@ -83,9 +83,17 @@ export function propose(scope: Scope, base: number, first: number, last: number,
   return best && best.score >= SCORE_MIN ? { candidate, evaluation: best } : null
 }
 
+/** Parts of a line beyond which it is one table with gaps: tables do not stand by the dozen beside each other. */
+const RUNS_MAX = 24
+
 /** Tables side by side under one base line: neighbouring runs are one table unless both stand alone. */
 export function proposalsAt(scope: Scope, base: number, endRow: number): Proposal[] {
   const runs = columnRuns(scope.sheet, base, endRow)
+  const [first, last] = [runs[0], runs[runs.length - 1]]
+  if (first && last && runs.length > RUNS_MAX) {
+    const whole = propose(scope, base, first.first, last.last, endRow)
+    return whole ? [whole] : []
+  }
   const proposals: Proposal[] = []
   let current: { first: number; last: number; proposal: Proposal | null } | undefined
   for (const run of runs) {

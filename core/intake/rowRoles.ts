@@ -37,6 +37,8 @@ interface Layout {
   hasAnyCodes: boolean
   /** A row with a number 一 and a name, and nothing else, heads a chapter. */
   hasChapters: boolean
+  /** The last heading of each column that has one. */
+  headings: { column: number; text: string; normalised: string }[]
   /** The text column of a ledger, where account sheets write their sums. */
   description: number | undefined
 }
@@ -97,6 +99,10 @@ function layoutOf(sheet: Sheet, stack: HeaderStack, evaluation: Evaluation, endR
     hasChapters: numbersChapters(sheet, ids, stack.lastRow + 1, endRow),
     isBlankMatrix: parties.length > 0 && !holdsAny(sheet, parties, stack.lastRow + 1, endRow),
     hasAnyCodes: evaluation.hasAnyCodes === true,
+    headings: stack.texts.flatMap((texts, i) => {
+      const text = texts[texts.length - 1]
+      return text === undefined ? [] : [{ column: stack.firstColumn + i, text, normalised: normalise(text) }]
+    }),
     description: kind === 'ledger' ? columns.get('description') : undefined,
   }
 }
@@ -133,18 +139,21 @@ function totalOf(layout: Layout, row: number): 'total' | 'subtotal' | null {
   return null
 }
 
-/** Whether most headings stand in the row again. */
-function isRepeatedHeader(layout: Layout, row: number): boolean {
-  let same = 0
-  let headings = 0
-  layout.stack.texts.forEach((texts, i) => {
-    const last = texts[texts.length - 1]
-    if (last === undefined) return
-    headings++
-    const text = layout.sheet.text(row, layout.stack.firstColumn + i)
-    if (text !== '' && normalise(text) === normalise(last)) same++
-  })
-  return headings >= 2 && same >= 2 && same >= headings * 0.6
+/** Headings of a repeated header line, at least, and as a share of all headings. */
+const REPEATED_MIN = 2
+const REPEATED_SHARE_MIN = 0.6
+
+/** Whether most headings stand in the row again; given up as soon as too many of them do not. */
+function isRepeatedHeader({ sheet, headings }: Layout, row: number): boolean {
+  const needed = Math.max(REPEATED_MIN, headings.length * REPEATED_SHARE_MIN)
+  let missing = 0
+  for (const { column, text, normalised } of headings) {
+    const value = sheet.value(row, column)
+    const isSame =
+      typeof value === 'string' ? normalise(value) === normalised : value !== null && String(value) === text
+    if (!isSame && headings.length - ++missing < needed) return false
+  }
+  return headings.length >= REPEATED_MIN
 }
 
 /** A row that carries the table: its key and something else, a code in a matrix. */
@@ -213,7 +222,7 @@ function rawRoles(
     else if (isRepeatedHeader(layout, row)) push('header', false)
     else if (isFull(layout, row, filled)) {
       push('data', true)
-      sums.add(row, filled)
+      sums.add(row)
     } else if (filled.every(column => layout.ids.includes(column) && isIdLike(layout.sheet.value(row, column))))
       push('number-only', false)
     else push('name-only', false)

@@ -14,6 +14,7 @@ export function settleIds(drafts: readonly TaskDraft[]): void {
   if (countsAnew(drafts)) for (const draft of drafts) delete draft.idText
   const outlines = restoreOutlines(drafts.map(draft => draft.task.wbs))
   const used = new Set(drafts.flatMap(draft => draft.idText ?? []))
+  const counts = new Map<string, number>()
   const wbsAreUnique =
     new Set(outlines.filter(o => o !== undefined)).size === outlines.filter(o => o !== undefined).length
   drafts.forEach((draft, i) => {
@@ -21,18 +22,20 @@ export function settleIds(drafts: readonly TaskDraft[]): void {
     if (wbs !== undefined) draft.task.wbs = wbs
     if (draft.idText !== undefined) draft.task.id = draft.idText
     else if (wbs !== undefined && (wbsAreUnique || !used.has(wbs))) draft.task.id = wbs
-    else draft.task.id = unique(draft.task.name, used)
+    else draft.task.id = unique(draft.task.name, used, counts)
     used.add(draft.task.id)
   })
 }
 
 const ID_LENGTH_MAX = 200
 
-function unique(text: string, used: ReadonlySet<string>): string {
+/** The name, with a count where it is taken; `counts` remembers how far each name was counted. */
+function unique(text: string, used: ReadonlySet<string>, counts: Map<string, number>): string {
   const name = text.slice(0, ID_LENGTH_MAX)
   if (!used.has(name)) return name
-  let count = 2
+  let count = counts.get(name) ?? 2
   while (used.has(`${name} (${count})`)) count++
+  counts.set(name, count + 1)
   return `${name} (${count})`
 }
 

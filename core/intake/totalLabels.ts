@@ -16,7 +16,7 @@ export const isBalanceLabel = (label: string) => BALANCE.test(normalise(label))
 /** Whether a label says total; `subtotal` when it says that of a part. */
 export function totalRole(label: string): 'total' | 'subtotal' | null {
   const text = normalise(label)
-  if (isBalanceLabel(label)) return 'subtotal'
+  if (BALANCE.test(text)) return 'subtotal'
   if (text === '' || text.length > LABEL_LENGTH_MAX || !(TOTAL_EN.test(text) || TOTAL_ZH.test(text))) return null
   return SUBTOTAL.test(text) ? 'subtotal' : 'total'
 }

@@ -9,12 +9,25 @@ const SUM_FORMULA = /^=\s*(SUM|SUBTOTAL|AGGREGATE)\s*\(/i
 /** What is left over when decimals are added, and when the sum was rounded to the cent. */
 const TOLERANCE_PER_ROW = 0.005
 
-/** Keeps the sums of the columns while the rows of a table are gone through from the top. */
+/** Sums of a column as far as its rows have been added up. */
+interface ColumnSums {
+  /** Rows of the table added up so far. */
+  counted: number
+  all: number
+  sinceSum: number
+  /** The restart that `sinceSum` counts from. */
+  restart: number
+}
+
+/**
+ * Keeps the rows of a table while they are gone through from the top. A column is added up when a row asks for its sum:
+ * most tables have no such row, and reading every text as a number would cost more than all else.
+ */
 export class UnlabelledSums {
   readonly #sheet: Sheet
-  readonly #all = new Map<number, number>()
-  readonly #sinceSum = new Map<number, number>()
-  #rows = 0
+  readonly #rows: number[] = []
+  readonly #sums = new Map<number, ColumnSums>()
+  #restart = 0
 
   constructor(sheet: Sheet) {
     this.#sheet = sheet
@@ -28,23 +41,18 @@ export class UnlabelledSums {
   }
 
   /** Counts a row of data in. */
-  add(row: number, columns: readonly number[]): void {
-    this.#rows++
-    for (const column of columns) {
-      const number = this.#number(row, column)
-      if (number === null) continue
-      for (const sums of [this.#all, this.#sinceSum]) sums.set(column, (sums.get(column) ?? 0) + number)
-    }
+  add(row: number): void {
+    this.#rows.push(row)
   }
 
   /** The next sum may cover what comes after this row only. */
   restart(): void {
-    this.#sinceSum.clear()
+    this.#restart = this.#rows.length
   }
 
   /** Whether the filled cells of a row are figures only, at least one of which is the sum of those above it. */
   isSum(row: number, filled: readonly number[]): boolean {
-    if (this.#rows < ROWS_MIN || filled.length === 0) return false
+    if (this.#rows.length < ROWS_MIN || filled.length === 0) return false
     const figures = filled.filter(column => this.#number(row, column) !== null)
     const areFiguresOnly = filled.every(
       column => figures.includes(column) || currencyIn(this.#sheet.text(row, column)) !== undefined,
@@ -56,7 +64,21 @@ export class UnlabelledSums {
     if (SUM_FORMULA.test(this.#sheet.formula(row, column) ?? '')) return true
     const stated = this.#number(row, column)
     if (stated === null || stated === 0) return false
-    const tolerance = TOLERANCE_PER_ROW * (this.#rows + 1)
-    return [this.#all, this.#sinceSum].some(sums => Math.abs((sums.get(column) ?? 0) - stated) <= tolerance)
+    const tolerance = TOLERANCE_PER_ROW * (this.#rows.length + 1)
+    const { all, sinceSum } = this.#sumsOf(column)
+    return [all, sinceSum].some(sum => Math.abs(sum - stated) <= tolerance)
+  }
+
+  #sumsOf(column: number): ColumnSums {
+    const sums = this.#sums.get(column) ?? { counted: 0, all: 0, sinceSum: 0, restart: 0 }
+    if (sums.restart !== this.#restart) sums.sinceSum = 0
+    sums.restart = this.#restart
+    for (; sums.counted < this.#rows.length; sums.counted++) {
+      const number = this.#number(this.#rows[sums.counted] ?? 0, column) ?? 0
+      sums.all += number
+      if (sums.counted >= this.#restart) sums.sinceSum += number
+    }
+    this.#sums.set(column, sums)
+    return sums
   }
 }

@@ -83,7 +83,7 @@ describe('a workbook by another program', () => {
     const bytes = await runOver(await opened(await planBytes())).save()
     const tables = [...partsOf(bytes).keys()].filter(name => name.startsWith('xl/tables/'))
     const ids = tables.map(name => /<table [^>]*\bid="(\d+)"/.exec(textOf(bytes, name))?.[1])
-    expect(ids).toHaveLength(9)
+    expect(ids).toHaveLength(10)
     expect(new Set(ids).size).toBe(ids.length)
   })
 

@@ -62,7 +62,8 @@ export function parseNumberText(text: string): NumberReading | null {
     sign = -1
     rest = rest.slice(1, -1).trim()
   }
-  const currency = /[^\d\s.,()+\-−%']/.test(rest) ? currencyIn(rest) : undefined
+  // Digits do not matter to it, and without them the same text comes again in every row.
+  const currency = /[^\d\s.,()+\-−%']/.test(rest) ? currencyIn(rest.replace(/\d+/g, '0')) : undefined
   rest = rest.replace(/rs\.?\s*(?=\d)/i, '').replace(/(us|hk|nt)\$|[$€£¥￥₹₩円]|人民币|rmb/gi, ' ')
   rest = rest
     .replace(/(?<![a-z])[a-z]{3}(?![a-z])/gi, code => (CURRENCY_CODES.has(code.toUpperCase()) ? ' ' : code))

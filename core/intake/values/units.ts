@@ -28,16 +28,15 @@ function findCurrency(text: string): string | undefined {
     if (CURRENCY_CODES.has(code)) return code
     if (code === 'RMB') return 'CNY'
   }
-  for (const [sign, code] of Object.entries(CURRENCY_SIGNS)) {
-    if (
-      /^[a-z.]+$/.test(sign)
-        ? new RegExp(`(?<![a-z])${sign.replace('.', '\\.')}(?![a-z])`).test(folded)
-        : folded.includes(sign)
-    )
-      return code
-  }
-  return undefined
+  return SIGNS.find(([isIn]) => isIn(folded))?.[1]
 }
+
+/** Tests of the currency signs in their order; one of letters only counts as a word of its own. */
+const SIGNS = Object.entries(CURRENCY_SIGNS).map(([sign, code]): [isIn: (text: string) => boolean, code: string] => {
+  if (!/^[a-z.]+$/.test(sign)) return [text => text.includes(sign), code]
+  const word = new RegExp(`(?<![a-z])${sign.replace('.', '\\.')}(?![a-z])`)
+  return [text => word.test(text), code]
+})
 
 /** A scale letter glued to a currency: kUSD, k€, TEUR, m$. */
 const GLUED = /^(k|t|m|mn)(usd|eur|gbp|cny|rmb|chf|hkd|sgd|aud|cad|inr|us\$|[$€£¥])$/

@@ -127,6 +127,28 @@ describe('round trips', () => {
     expect(values?.every((row, index) => row[0] === index)).toBe(true)
   })
 
+  it('end at a cancel between two blocks, and nothing more is asked', async () => {
+    const excel = await openExcel()
+    await excel.Excel.run(async context => {
+      const values = Array.from({ length: 40_000 }, (_, row) => [row, 'text'])
+      context.workbook.worksheets.getItem('Sheet1').getRange('A1:B40000').values = values
+      await context.sync()
+    })
+    const before = excel.app.requestCount
+    const run = followed()
+    run.onProgress = () => run.abort.abort()
+    expect(await excel.port.read(run)).toEqual({ ok: false, failure: { reason: 'cancelled' } })
+    expect(excel.app.requestCount - before).toBe(3)
+  })
+
+  it('give equal rows of formats and formulas as one array', async () => {
+    const excel = await openExcel()
+    type(excel, 'Sheet1', [['Task'], ['5'], ['6'], ['35%']])
+    const [sheet] = (await readGrids(excel)).sheets
+    expect(sheet?.numberFormats.map(row => row === sheet.numberFormats[0])).toEqual([true, true, true, false])
+    expect(sheet?.formulas.every(row => row === sheet.formulas[0])).toBe(true)
+  })
+
   it('are repeated with half the rows when Excel says that the answer is too large', async () => {
     const excel = await openExcel()
     type(excel, 'Sheet1', [['a'], ['b'], ['c']])

@@ -41,6 +41,12 @@ const VALUES: Cell[] = [
   percent(0.4),
   date('2026-02-01'),
   { value: 3, formula: '=1+2' },
+  '__proto__',
+  'constructor',
+  'toString',
+  '\ud800',
+  '(1,'.repeat(60),
+  '2FS+'.repeat(40),
 ]
 
 const cell = fc.oneof(
