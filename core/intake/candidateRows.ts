@@ -23,21 +23,27 @@ interface RowLook {
   known: number
   texts: number
   codes: number
+  /** Cells of a calendar that are no text: dates, and numbers as plain years. */
+  periods: number
   /** Numbers that are no point in time: data. */
   numbers: number
 }
+
+/** A row of data has a start and a finish beside its name; more dates beside a known heading are a calendar. */
+const PERIODS_MIN = 3
 
 /** Codes of a responsibility table are short; longer texts are not tried. */
 const CODE_LENGTH_MAX = 5
 
 function lookAt(scope: Scope, row: number): RowLook {
   const { sheet, date1904 } = scope
-  const look: RowLook = { row, known: 0, texts: 0, codes: 0, numbers: 0 }
+  const look: RowLook = { row, known: 0, texts: 0, codes: 0, periods: 0, numbers: 0 }
   for (let column = sheet.firstColumn; column < sheet.endColumn; column++) {
     const value = sheet.value(row, column)
     if (value === null) continue
     if (typeof value !== 'string') {
       if (parsePeriodHeader(value, sheet.numberFormat(row, column), date1904) === null) look.numbers++
+      else look.periods++
       continue
     }
     look.texts++
@@ -77,7 +83,7 @@ export function candidateRows(scope: Scope): number[] {
     // Far down a long table nothing starts but after a gap or a title.
     if (!mayStart) continue
     const look = lookAt(scope, row)
-    const known = look.known >= 2 || (early && look.known >= 1 && look.texts >= 2)
+    const known = look.known >= 2 || (early && look.known >= 1 && (look.texts >= 2 || look.periods >= PERIODS_MIN))
     if (known && look.numbers <= look.texts / 3 && (look.codes < 2 || look.known >= 3)) looks.push(look)
     if (look.codes >= 2 && !inCodes && aboveCodes.length < CANDIDATES_MAX)
       aboveCodes.push(...headingRowsAbove(sheet, row))

@@ -1,11 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readProject } from '../../../core/intake/readProject.ts'
 import { type Cell, date, merge, sheet, workbook } from './workbookBuilder.ts'
 
 const options = { today: '2026-06-30', language: 'zh' as const }
-const ACCOUNTS = ['人工费', '材料费', '机械费', '管理费', '检测费']
-const month = (n: number) => `2026-${String(n).padStart(2, '0')}`
 
 /** Budget lines without where they stand, in a fixed order. */
 function lines(rows: readonly (readonly Cell[])[]) {
@@ -13,40 +10,6 @@ function lines(rows: readonly (readonly Cell[])[]) {
   const plain = (project?.budget ?? []).map(({ account, period, amount }) => ({ account, period, amount }))
   return plain.sort((a, b) => `${a.account}${a.period}`.localeCompare(`${b.account}${b.period}`))
 }
-
-test('months across and one row a month give the same budget', () => {
-  const amounts = fc.array(
-    fc.array(
-      fc.option(
-        fc.integer({ min: 2, max: 99_999 }).map(n => n / 100),
-        { nil: null },
-      ),
-      { minLength: 4, maxLength: 4 },
-    ),
-    { minLength: 2, maxLength: 5 },
-  )
-  fc.assert(
-    fc.property(amounts, table => {
-      fc.pre(table.flat().filter(amount => amount !== null).length >= 4)
-      fc.pre(table.every(row => row.some(amount => amount !== null)))
-      const wide: Cell[][] = [
-        ['单位：万元'],
-        ['科目', ...(table[0]?.map((_, i) => `${i + 1}月`) ?? [])],
-        ...table.map((row, i) => [ACCOUNTS[i], ...row]),
-      ]
-      wide.unshift(['2026年度预算'])
-      const long: Cell[][] = [
-        ['单位：万元'],
-        ['科目', '期间', '预算金额'],
-        ...table.flatMap((row, i) =>
-          row.flatMap((amount, m) => (amount === null ? [] : [[ACCOUNTS[i], month(m + 1), amount]])),
-        ),
-      ]
-      expect(lines(wide)).toEqual(lines(long))
-    }),
-    { numRuns: 100, seed: 11 },
-  )
-})
 
 test('amounts in 万元 come out exactly in yuan', () => {
   expect(
