@@ -1,16 +1,16 @@
 /** What the Start screen and the mapping show: the tables found, as they stand on their sheets, and the project they speak of. */
-import type { Finding } from '../../core/contract/finding.ts'
-import type { FoundTable, IntakeResult, TableKind } from '../../core/contract/intake.ts'
+import type { Finding, Sentence } from '../../core/contract/finding.ts'
+import type { FoundTable, Inspection, IntakeResult, TableKind } from '../../core/contract/intake.ts'
 import type { WorkbookGrids } from '../../core/contract/workbook.ts'
 import { readableConcepts } from '../../core/intake/concepts.ts'
+import { MONEY_CONCEPTS } from '../../core/intake/context.ts'
+import { isMadeByKedu } from '../../core/intake/grid.ts'
 import { readProject } from '../../core/intake/readProject.ts'
-import { TABLE_KIND_NAMES } from '../../core/messages/intake.ts'
-import { ignoredPreview, tablePreview } from './preview.ts'
+import { IGNORED_REASONS, TABLE_KIND_NAMES } from '../../core/messages/intake.ts'
+import { doubtsOf, isDateInDoubt } from './doubts.ts'
+import { sheetPreview, tablePreview } from './preview.ts'
 import { type Held, type ProjectWorkbooks, projectWorkbooks } from './projectWorkbooks.ts'
-import type { Found, FoundTableView, InspectRequest } from './protocol.ts'
-
-/** Below this confidence a table is marked as doubtful. */
-const CONFIDENT_FROM = 0.6
+import type { Found, FoundTableView, InspectRequest, MappedColumn, SearchableSheet } from './protocol.ts'
 
 export function inspectWorkbook(request: InspectRequest, held: Held): Found {
   const workbooks = projectWorkbooks(request.source, held)
@@ -39,17 +39,12 @@ function foundIn(intake: IntakeResult, { grids, corrections }: ProjectWorkbooks)
     tables: intake.inspections.flatMap(({ tables, findings }, i) =>
       tables.map(table => ({ ...view(table, grids[i], findings), ...fileOf(i) })),
     ),
-    ignored: intake.inspections.flatMap(({ workbook, ignored }, i) =>
-      ignored.map(({ sheet, why }) => ({
-        workbook,
-        ...fileOf(i),
-        sheet,
-        why,
-        preview: ignoredPreview(grids[i], sheet),
-      })),
+    sheets: intake.inspections.flatMap((inspection, i) =>
+      searchableSheets(inspection, grids[i]).map(sheet => ({ ...sheet, ...fileOf(i) })),
     ),
     corrections,
     concepts: Object.fromEntries(KINDS.map(kind => [kind, readableConcepts(kind)])) as Found['concepts'],
+    workbook: grids[0]?.workbook ?? '',
     files: grids.slice(1).map(({ workbook }) => workbook),
     assumed: assumedIn(intake),
   }
@@ -63,43 +58,51 @@ function assumedIn({ findings }: IntakeResult): NonNullable<Found['assumed']> {
   }
 }
 
-/** Findings that a person can answer in the mapping. */
-const ASKED = new Set([
-  'input/unit-unknown',
-  'input/unit-assumed',
-  'input/ambiguous-date',
-  'input/class-assumed',
-  'input/code-meaning',
-])
-
-/** Whether a finding is about a cell of the table's header or rows. */
-function isAbout(table: FoundTable, { source }: Finding): boolean {
-  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(source?.cell ?? '') ?? []
-  return (
-    source?.sheet === table.sheet &&
-    Number(row) >= table.headerRow &&
-    Number(row) <= table.lastRow &&
-    table.columnDetails.some(({ column }) => column === letters)
-  )
+/** Visible sheets with something on them that Kedu did not make: intake looks at no other, whatever a person corrects. */
+function searchableSheets({ ignored }: Inspection, workbook: WorkbookGrids | undefined): SearchableSheet[] {
+  if (!workbook) return []
+  return workbook.sheets
+    .filter(grid => grid.visibility === 'visible' && !isMadeByKedu(workbook, grid.name))
+    .filter(grid => grid.values.some(row => row.some(value => value !== null)))
+    .map(grid => {
+      const reason = ignored.find(({ sheet }) => sheet === grid.name)
+      return { sheet: grid.name, why: reason ? sentenceOf(reason.why) : null, preview: sheetPreview(workbook, grid) }
+    })
 }
 
+/** The reason in both languages, as the pane may change its own. */
+const sentenceOf = (why: string): Sentence =>
+  Object.values(IGNORED_REASONS).find(({ en, zh }) => why === en || why === zh) ?? { en: why, zh: why }
+
 function view(table: FoundTable, grids: WorkbookGrids | undefined, findings: readonly Finding[]): FoundTableView {
-  const doubts = findings
-    .filter(finding => ASKED.has(finding.rule) && isAbout(table, finding))
-    .map(({ message }) => message)
+  const doubts = doubtsOf(table, findings)
   return {
     kind: table.kind,
     workbook: grids?.workbook ?? '',
     sheet: table.sheet,
     headerRow: table.headerRow,
     rows: table.rows,
-    doubtful: doubts.length > 0 || table.confidence < CONFIDENT_FROM,
+    doubtful: doubts.length > 0,
     doubts,
     confidence: table.confidence,
     unit: table.unit ?? null,
     headings: table.headings,
-    columns: table.columnDetails,
+    columns: table.columnDetails.map(column => mappedColumn(column, table, findings)),
     corrected: table.corrected === true,
+    skipped: table.skipped,
     preview: tablePreview(grids, table),
+  }
+}
+
+function mappedColumn(
+  column: FoundTable['columnDetails'][number],
+  table: FoundTable,
+  findings: readonly Finding[],
+): MappedColumn {
+  const concept = column.concept ?? ''
+  return {
+    ...column,
+    isMoney: /^(period|actual):/.test(concept) || (MONEY_CONCEPTS[table.kind]?.includes(concept) ?? false),
+    isDateInDoubt: isDateInDoubt(column, table, findings),
   }
 }

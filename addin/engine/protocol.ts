@@ -100,9 +100,18 @@ export interface FoundTableView {
   /** What a correction names the table by; `file` is absent for the first workbook. */
   headings: string[]
   file?: string
-  columns: FoundColumn[]
+  columns: MappedColumn[]
   corrected: boolean
+  /** All rows between its header and its end that are no data. */
+  skipped: SkippedRow[]
   preview: PreviewRow[]
+}
+
+export interface MappedColumn extends FoundColumn {
+  /** Holds amounts, which have a unit and include tax or not. */
+  isMoney: boolean
+  /** Its dates can be read day first and month first. */
+  isDateInDoubt: boolean
 }
 
 /** A row of a sheet as the mapping shows it: texts by column from `firstColumn` on. */
@@ -112,15 +121,15 @@ export interface PreviewRow {
   firstColumn: number
   cells: string[]
   /** Why it is no data; absent for a row of data. */
-  why?: SkippedRow['why'] | 'above'
+  why?: SkippedRow['why'] | 'above' | 'below'
 }
 
-/** A sheet in which no table was found, or none is wanted. */
-export interface IgnoredSheet {
-  workbook: string
+/** A sheet that can be looked at for a table that was missed. */
+export interface SearchableSheet {
   file?: string
   sheet: string
-  why: string
+  /** Why nothing is read of it; null where a table was found on it. */
+  why: Sentence | null
   preview: PreviewRow[]
 }
 
@@ -128,12 +137,14 @@ export interface Found {
   /** Null when no usable table was found. */
   project: Pick<ProjectHeader, 'name' | 'currency' | 'statusDate'> | null
   tables: FoundTableView[]
-  ignored: IgnoredSheet[]
+  sheets: SearchableSheet[]
   /** The corrections in effect. */
   corrections: TableCorrection[]
   /** What the columns of each kind can be read as. */
   concepts: Record<TableKind, string[]>
-  /** Names of the files beside the first workbook. */
+  /** File name of the first workbook. */
+  workbook: string
+  /** Names of the files beside it. */
   files: string[]
   /** What was assumed of the project because no cell states it, and from what; absent where all is stated. */
   assumed?: { currency?: true; statusDate?: 'ledger' | 'progress' | 'today' }

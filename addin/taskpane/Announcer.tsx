@@ -1,8 +1,10 @@
 /** The live region: speaks progress and results to a screen reader, politely and without repeating every count. */
 import { makeStyles } from '@fluentui/react-components'
+import { TABLE_KIND_NAMES } from '../../core/messages/intake.ts'
 import { results, running } from '../../core/messages/pane.ts'
 import { mapping, project } from '../../core/messages/paneMapping.ts'
 import type { Language } from '../engine/protocol.ts'
+import { tableAt } from './corrections.ts'
 import { type Pane, usePane } from './paneContext.ts'
 import type { PaneState } from './state.ts'
 import { stepText } from './stepText.ts'
@@ -31,6 +33,14 @@ export function Announcer() {
 /** What was just done, in words. */
 export const saidText = { corrected: mapping.kept, inserted: project.inserted } as const
 
+/** What a change comes to. */
+function mappingSpoken(screen: Extract<PaneState['screen'], { kind: 'mapping' }>, language: Language): string {
+  if (screen.isTrying) return mapping.trying[language]
+  const table = tableAt(screen.tried.tables, screen.table)
+  if (!table) return mapping.notRead[language]
+  return mapping.readAgain[language](TABLE_KIND_NAMES[table.kind][language], table.headerRow, table.rows)
+}
+
 /** The stage and not its count: a region that changes a hundred times a second says nothing. */
 function spoken(state: PaneState, kind: Pane['kind'], language: Language): string {
   const { screen } = state
@@ -47,7 +57,7 @@ function spoken(state: PaneState, kind: Pane['kind'], language: Language): strin
       return screen.view.kind === 'overview' ? finished + written : ''
     }
     case 'mapping':
-      return screen.isTrying ? mapping.trying[language] : ''
+      return mappingSpoken(screen, language)
     case 'start':
       return state.said === null ? '' : saidText[state.said][language]
     default:

@@ -1,30 +1,53 @@
-/** A labelled list to choose one value from; it fits a narrow pane and every keyboard. */
-import { Field, Select } from '@fluentui/react-components'
+/** One labelled chooser: a native list, which every keyboard and screen reader knows. */
+import { Field, makeStyles, Select } from '@fluentui/react-components'
+import type { ReactElement } from 'react'
 
-export interface Choice {
-  value: string
+export interface Choice<V extends string> {
+  value: V
   text: string
 }
 
-interface ChooserProps {
+interface ChooserProps<V extends string> {
   label: string
-  value: string
-  choices: Choice[]
-  hint?: string | undefined
-  disabled?: boolean
-  onChoose(value: string): void
+  /** Read by a screen reader only, where the label stands beside the list already. */
+  isLabelHidden?: boolean
+  value: V
+  choices: readonly Choice<V>[]
+  onChoose(value: V): void
 }
 
-export function Chooser({ label, value, choices, hint, disabled, onChoose }: ChooserProps) {
-  return (
-    <Field label={label} {...(hint !== undefined && { hint })}>
-      <Select value={value} disabled={disabled ?? false} onChange={(_, data) => onChoose(data.value)}>
-        {choices.map(choice => (
-          <option key={choice.value} value={choice.value}>
-            {choice.text}
-          </option>
-        ))}
-      </Select>
+const useStyles = makeStyles({
+  field: { minWidth: 0, flexGrow: 1, flexBasis: 0 },
+  // A list is no wider than the pane, whatever its longest choice.
+  list: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
+})
+
+export function Chooser<V extends string>(props: ChooserProps<V>): ReactElement {
+  const styles = useStyles()
+  const { label, isLabelHidden = false, value, choices, onChoose } = props
+  const list = (
+    <Select
+      className={styles.list}
+      size="small"
+      value={value}
+      {...(isLabelHidden && { 'aria-label': label })}
+      onChange={(_, { value: chosen }) => {
+        const choice = choices.find(other => other.value === chosen)
+        if (choice) onChoose(choice.value)
+      }}
+    >
+      {choices.map(choice => (
+        <option key={choice.value} value={choice.value}>
+          {choice.text}
+        </option>
+      ))}
+    </Select>
+  )
+  return isLabelHidden ? (
+    <div className={styles.field}>{list}</div>
+  ) : (
+    <Field className={styles.field} label={label}>
+      {list}
     </Field>
   )
 }

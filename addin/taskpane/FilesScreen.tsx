@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { type DragEvent, useRef, useState } from 'react'
 import { files as text } from '../../core/messages/pane.ts'
+import { ACCEPTED_FILES } from './acceptedFiles.ts'
 import { usePane } from './paneContext.ts'
 import { ScreenTitle } from './ScreenTitle.tsx'
 
@@ -20,8 +21,6 @@ const useStyles = makeStyles({
   over: { backgroundColor: tokens.colorBrandBackground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
-
-const ACCEPTED = '.xlsx,.xlsm,.csv'
 
 export function FilesScreen() {
   const styles = useStyles()
@@ -53,7 +52,7 @@ export function FilesScreen() {
         type="file"
         hidden
         multiple
-        accept={ACCEPTED}
+        accept={ACCEPTED_FILES}
         onChange={event => open(event.currentTarget.files)}
       />
       <Button appearance="primary" onClick={() => chooser.current?.click()}>

@@ -21,8 +21,14 @@ export interface PaneProps {
 export function PaneApp({ workplace, store, theme, ownLanguage, ownOrigin }: PaneProps) {
   const [state, dispatch] = useReducer(reduce, undefined, () => initialState(workplace.kind, store.load()))
   const language = state.settings.language ?? ownLanguage
-  const circumstances = useRef({ language, settings: state.settings, stated: state.stated })
-  circumstances.current = { language, settings: state.settings, stated: state.stated }
+  const now = {
+    language,
+    settings: state.settings,
+    stated: state.stated,
+    ownWorkbook: workplace.kind === 'excel' ? (state.found?.workbook ?? null) : null,
+  }
+  const circumstances = useRef(now)
+  circumstances.current = now
   const controller = useMemo(
     () =>
       createController({

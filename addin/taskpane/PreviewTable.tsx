@@ -1,35 +1,61 @@
-/** The first rows of a table as they are read: what is no data is grey and says why. */
+/** The first rows of a table as they are read, by row number and column letter: what is no data is grey and says why. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { mapping } from '../../core/messages/paneMapping.ts'
 import type { PreviewRow } from '../engine/protocol.ts'
 import { usePane } from './paneContext.ts'
 
 const useStyles = makeStyles({
-  frame: {
-    maxHeight: '260px',
+  area: {
     overflow: 'auto',
+    maxHeight: '280px',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    ':focus-visible': {
+      outlineStyle: 'solid',
+      outlineWidth: tokens.strokeWidthThick,
+      outlineColor: tokens.colorStrokeFocus2,
+    },
   },
-  table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
-  cell: {
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    maxWidth: '140px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
+  table: {
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& th, & td': {
+      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalSNudge}`,
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+      borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+      maxWidth: '140px',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+      textAlign: 'left',
+      fontWeight: tokens.fontWeightRegular,
+    },
   },
-  label: {
-    color: tokens.colorNeutralForeground3,
+  letter: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
+  },
+  number: {
     position: 'sticky',
     left: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
   },
-  header: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
-  skipped: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
+  corner: { zIndex: 2 },
+  heading: { '& td': { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground2 } },
+  skipped: {
+    '& td': {
+      color: tokens.colorNeutralForeground3,
+      fontStyle: 'italic',
+      backgroundColor: tokens.colorNeutralBackground2,
+    },
+  },
 })
 
 export function PreviewTable({ rows }: { rows: PreviewRow[] }) {
@@ -37,27 +63,26 @@ export function PreviewTable({ rows }: { rows: PreviewRow[] }) {
   const { language } = usePane()
   const [first] = rows
   if (!first) return null
+  const letters = first.cells.map((_, i) => letterOf(first.firstColumn + i))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.frame} aria-label={mapping.preview[language]} tabIndex={0}>
+    <section className={styles.area} aria-label={mapping.preview[language]} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th className={mergeClasses(styles.cell, styles.label)} />
-            {first.cells.map((_, i) => (
-              <th
-                key={letterOf(first.firstColumn + i)}
-                className={mergeClasses(styles.cell, styles.skipped)}
-                scope="col"
-              >
-                {letterOf(first.firstColumn + i)}
+            <th scope="col" className={mergeClasses(styles.letter, styles.number, styles.corner)}>
+              {mapping.row[language]}
+            </th>
+            {letters.map(letter => (
+              <th key={letter} scope="col" className={styles.letter}>
+                {letter}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map(row => (
-            <Row key={row.row} row={row} />
+            <Row key={row.row} row={row} letters={letters} />
           ))}
         </tbody>
       </table>
@@ -65,18 +90,17 @@ export function PreviewTable({ rows }: { rows: PreviewRow[] }) {
   )
 }
 
-function Row({ row }: { row: PreviewRow }) {
+function Row({ row, letters }: { row: PreviewRow; letters: string[] }) {
   const styles = useStyles()
   const { language } = usePane()
-  const look = row.why === 'header' ? styles.header : row.why ? styles.skipped : undefined
-  const why = row.why ? mapping.why[row.why][language] : undefined
+  const look = row.why === 'header' ? styles.heading : row.why ? styles.skipped : undefined
   return (
-    <tr title={why}>
-      <th scope="row" className={mergeClasses(styles.cell, styles.label)} aria-label={why && `${row.row}, ${why}`}>
-        {row.row}
+    <tr className={look}>
+      <th scope="row" className={styles.number}>
+        {row.why ? `${row.row} ${mapping.why[row.why][language]}` : row.row}
       </th>
       {row.cells.map((text, i) => (
-        <td key={letterOf(row.firstColumn + i)} className={mergeClasses(styles.cell, look)}>
+        <td key={letters[i]} title={text}>
           {text}
         </td>
       ))}

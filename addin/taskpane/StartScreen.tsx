@@ -1,15 +1,16 @@
 /** A project is open, nothing checked yet: what was found, the one primary button, and where the data goes. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { files, start } from '../../core/messages/pane.ts'
-import type { Found } from '../engine/protocol.ts'
+import type { Found, FoundTableView } from '../engine/protocol.ts'
 import { DataRoute } from './DataRoute.tsx'
+import { droppedFiles } from './droppedFiles.ts'
 import { FoundTable } from './FoundTable.tsx'
 import { headerText, stillAssumed } from './headerText.ts'
-import { IgnoredSheets } from './IgnoredSheets.tsx'
 import { ProjectFiles } from './ProjectFiles.tsx'
 import { usePane } from './paneContext.ts'
 import { ScreenTitle } from './ScreenTitle.tsx'
 import { StatedForm } from './StatedForm.tsx'
+import { UnreadSheets } from './UnreadSheets.tsx'
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -29,7 +30,7 @@ export function StartScreen({ found }: { found: Found }) {
   const heading = kind === 'excel' ? start.found : start.foundInFiles
   const usable = found.project !== null
   return (
-    <section className={styles.screen}>
+    <section className={styles.screen} {...droppedFiles(dropped => void controller.addFiles(dropped))}>
       {found.project && <ProjectLine project={found.project} assumed={found.assumed ?? {}} />}
       <div>
         <div className={styles.headingRow}>
@@ -46,10 +47,10 @@ export function StartScreen({ found }: { found: Found }) {
         </div>
         <ul className={styles.list}>
           {found.tables.map(table => (
-            <FoundTable key={`${table.workbook}|${table.sheet}|${table.kind}|${table.headerRow}`} table={table} />
+            <FoundTable key={keyOf(table)} table={table} />
           ))}
         </ul>
-        <IgnoredSheets sheets={found.ignored} />
+        <UnreadSheets sheets={found.sheets} />
         <ProjectFiles files={found.files} />
         {!usable && (
           <>
@@ -67,6 +68,9 @@ export function StartScreen({ found }: { found: Found }) {
     </section>
   )
 }
+
+const keyOf = ({ workbook, sheet, kind, headerRow, columns }: FoundTableView) =>
+  [workbook, sheet, kind, headerRow, columns[0]?.column].join('|')
 
 interface ProjectLineProps {
   project: NonNullable<Found['project']>

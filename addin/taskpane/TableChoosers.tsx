@@ -1,137 +1,151 @@
 /** What a person chooses of a whole table: kind, header row, unit, tax, class of entries, days of durations. */
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { TableCorrection, TableKind } from '../../core/contract/intake.ts'
+import type { LedgerClass } from '../../core/contract/ledger.ts'
 import { TABLE_KIND_NAMES } from '../../core/messages/intake.ts'
-import { amountUnits, mapping } from '../../core/messages/paneMapping.ts'
+import { mapping } from '../../core/messages/paneMapping.ts'
 import { classNames } from '../../core/messages/rules/words.ts'
 import type { FoundTableView, Language, PreviewRow } from '../engine/protocol.ts'
 import { type Choice, Chooser } from './Chooser.tsx'
 import type { TableChoice } from './corrections.ts'
 import { usePane } from './paneContext.ts'
+import { AS_FOUND, chosen, unitChoices } from './unitChoices.ts'
 
-const WITH_MONEY: ReadonlySet<TableKind> = new Set([
-  'plan',
-  'budget',
-  'ledger',
-  'contracts',
-  'risks',
-  'partners',
-  'phasing',
-  'benefit',
-])
+const useStyles = makeStyles({
+  choosers: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  pair: { display: 'flex', gap: tokens.spacingHorizontalS },
+})
 
-interface TableChoosersProps {
-  kind: TableKind | 'none'
+export interface TableChoosersProps {
+  /** Null while nothing is chosen for a sheet without a table. */
+  kind: TableKind | 'none' | null
   /** Undefined while a sheet without a table is looked at. */
   table: FoundTableView | undefined
   correction: TableCorrection | undefined
   rows: PreviewRow[]
   headerRow: number
+  currency: string
   onChoose(choice: TableChoice): void
   onHeader(row: number): void
 }
 
 export function TableChoosers(props: TableChoosersProps) {
-  const { kind, table, correction, rows, headerRow, onChoose, onHeader } = props
+  const styles = useStyles()
   const { language } = usePane()
-  const hasMoney = kind !== 'none' && WITH_MONEY.has(kind)
+  const { table, rows, headerRow, onHeader } = props
+  const concepts = table?.columns.map(({ concept }) => concept) ?? []
   return (
-    <>
-      <Chooser
-        label={mapping.kind[language]}
-        value={kind}
-        choices={kindChoices(language)}
-        onChoose={value => onChoose({ kind: value as TableKind | 'none' })}
-      />
+    <div className={styles.choosers}>
+      <KindChooser {...props} />
       <Chooser
         label={mapping.header[language]}
         value={String(headerRow)}
-        choices={headerChoices(rows, headerRow)}
+        choices={headerChoices(rows, headerRow, language)}
         onChoose={value => onHeader(Number(value))}
       />
-      {table && hasMoney && <MoneyChoosers correction={correction} table={table} onChoose={onChoose} />}
-      {table && kind === 'ledger' && !table.columns.some(({ concept }) => concept === 'class') && (
-        <ClassChooser correction={correction} onChoose={onChoose} />
+      {table?.columns.some(({ isMoney }) => isMoney) && (
+        <div className={styles.pair}>
+          <UnitChooser {...props} />
+          <TaxChooser {...props} />
+        </div>
       )}
-      {table && kind === 'plan' && <DaysChooser correction={correction} onChoose={onChoose} />}
-    </>
+      {table?.kind === 'ledger' && !concepts.includes('class') && <ClassChooser {...props} />}
+      {concepts.includes('duration') && <DaysChooser {...props} />}
+    </div>
   )
 }
 
-type PartProps = Pick<TableChoosersProps, 'correction' | 'onChoose'>
-
-/** The first choice leaves it to Kedu. */
-const asFound = (language: Language): Choice => ({ value: '', text: mapping.asFound[language] })
-
-function MoneyChoosers({ correction, table, onChoose }: PartProps & { table: FoundTableView }) {
+function KindChooser({ kind, onChoose }: TableChoosersProps) {
   const { language } = usePane()
-  const units = [...new Set<string>([...amountUnits, ...(table.unit ? [table.unit] : [])])]
-  return (
-    <>
-      <Chooser
-        label={mapping.unit[language]}
-        value={correction?.unit ?? ''}
-        choices={[
-          { value: '', text: table.unit ? `${mapping.asFound[language]} (${table.unit})` : mapping.asFound[language] },
-          ...units.map(unit => ({ value: unit, text: unit })),
-        ]}
-        onChoose={unit => onChoose({ unit: unit === '' ? undefined : unit } as TableChoice)}
-      />
-      <Chooser
-        label={mapping.tax[language]}
-        value={correction?.amountBasis ?? ''}
-        choices={[
-          asFound(language),
-          { value: 'gross', text: mapping.gross[language] },
-          { value: 'net', text: mapping.net[language] },
-        ]}
-        onChoose={basis => onChoose({ amountBasis: basis === '' ? undefined : basis } as TableChoice)}
-      />
-    </>
-  )
-}
-
-function ClassChooser({ correction, onChoose }: PartProps) {
-  const { language } = usePane()
-  const classes = Object.entries(classNames).map(([value, name]) => ({ value, text: name[language] }))
+  const kinds = (Object.keys(TABLE_KIND_NAMES) as TableKind[]).map(value => ({
+    value,
+    text: TABLE_KIND_NAMES[value][language],
+  }))
+  const choices: Choice<TableKind | 'none' | ''>[] = [
+    ...(kind === null ? [{ value: '' as const, text: mapping.chooseKind[language] }] : []),
+    ...kinds,
+    { value: 'none', text: mapping.none[language] },
+  ]
   return (
     <Chooser
-      label={mapping.entryClass[language]}
-      value={correction?.entryClass ?? ''}
-      choices={[asFound(language), ...classes]}
-      onChoose={value => onChoose({ entryClass: value === '' ? undefined : value } as TableChoice)}
+      label={mapping.kind[language]}
+      value={kind ?? ''}
+      choices={choices}
+      onChoose={value => value !== '' && onChoose({ kind: value })}
     />
   )
 }
 
-function DaysChooser({ correction, onChoose }: PartProps) {
+function UnitChooser({ correction, table, currency, onChoose }: TableChoosersProps) {
+  const { language } = usePane()
+  const found = mapping.asFoundIs[language](table?.unit ?? mapping.notStated[language])
+  const asFound = correction?.unit === undefined ? found : mapping.asFound[language]
+  return (
+    <Chooser
+      label={mapping.unit[language]}
+      value={correction?.unit ?? AS_FOUND}
+      choices={[{ value: AS_FOUND, text: asFound }, ...unitChoices(currency, correction?.unit, language)]}
+      onChoose={value => onChoose({ unit: chosen(value) })}
+    />
+  )
+}
+
+function TaxChooser({ correction, onChoose }: TableChoosersProps) {
+  const { language } = usePane()
+  return (
+    <Chooser
+      label={mapping.tax[language]}
+      value={correction?.amountBasis ?? AS_FOUND}
+      choices={[
+        { value: AS_FOUND, text: mapping.asFound[language] },
+        { value: 'gross', text: mapping.gross[language] },
+        { value: 'net', text: mapping.net[language] },
+      ]}
+      onChoose={value => onChoose({ amountBasis: chosen(value) })}
+    />
+  )
+}
+
+function ClassChooser({ correction, onChoose }: TableChoosersProps) {
+  const { language } = usePane()
+  const classes = (Object.keys(classNames) as LedgerClass[]).map(value => ({
+    value,
+    text: classNames[value][language],
+  }))
+  return (
+    <Chooser
+      label={mapping.entryClass[language]}
+      value={correction?.entryClass ?? AS_FOUND}
+      choices={[{ value: AS_FOUND, text: mapping.asFound[language] }, ...classes]}
+      onChoose={value => onChoose({ entryClass: chosen(value) })}
+    />
+  )
+}
+
+function DaysChooser({ correction, onChoose }: TableChoosersProps) {
   const { language } = usePane()
   return (
     <Chooser
       label={mapping.durationUnit[language]}
-      value={correction?.durationUnit ?? ''}
+      value={correction?.durationUnit ?? AS_FOUND}
       choices={[
-        asFound(language),
+        { value: AS_FOUND, text: mapping.asFound[language] },
         { value: 'working', text: mapping.working[language] },
         { value: 'calendar', text: mapping.calendar[language] },
       ]}
-      onChoose={value => onChoose({ durationUnit: value === '' ? undefined : value } as TableChoice)}
+      onChoose={value => onChoose({ durationUnit: chosen(value) })}
     />
   )
 }
 
-function kindChoices(language: Language): Choice[] {
-  const kinds = Object.entries(TABLE_KIND_NAMES).map(([value, name]) => ({ value, text: name[language] }))
-  return [{ value: 'none', text: mapping.none[language] }, ...kinds]
-}
-
 const SHOWN_CELLS = 3
 
-/** Rows by number with their first texts. */
-function headerChoices(rows: PreviewRow[], headerRow: number): Choice[] {
-  const filled = rows.filter(({ row, cells }) => row === headerRow || cells.some(text => text !== ''))
+/** Rows by number with their first texts; a heading stands in two cells at least. */
+function headerChoices(rows: PreviewRow[], headerRow: number, language: Language): Choice<string>[] {
+  const filled = rows.filter(({ row, cells }) => row === headerRow || cells.filter(text => text !== '').length > 1)
   const choices = filled.map(({ row, cells }) => {
     const texts = cells.filter(text => text !== '').slice(0, SHOWN_CELLS)
-    return { value: String(row), text: [row, texts.join(' · ')].join('  ') }
+    return { value: String(row), text: mapping.rowOption[language](row, texts.join(' · ')) }
   })
-  return headerRow === 0 ? [{ value: '0', text: '—' }, ...choices] : choices
+  return headerRow === 0 ? [{ value: '0', text: mapping.chooseRow[language] }, ...choices] : choices
 }

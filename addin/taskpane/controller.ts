@@ -12,6 +12,8 @@ export interface Circumstances {
   language: Language
   settings: PaneSettings
   stated: Stated
+  /** File name of the workbook in Excel, once it was read; null in a browser tab. */
+  ownWorkbook: string | null
 }
 
 export interface Surroundings {
@@ -126,8 +128,15 @@ function changesOf(
     if (what) dispatch({ type: 'done', what })
   }
 
+  async function add(files: File[], control: WorkControl): Promise<void> {
+    const own = files.find(file => file.name === now().ownWorkbook)
+    if (own) return dispatch({ type: 'alreadyOpen', file: own.name })
+    dispatch({ type: 'adding', files: files.map(file => file.name) })
+    await change(workplace.addFiles(files), control)
+  }
+
   return {
-    addFiles: files => alone(control => change(workplace.addFiles(files), control)),
+    addFiles: files => alone(control => add(files, control)),
     removeFile: name => alone(control => change(workplace.removeFile(name), control)),
     tryCorrections: previews(workplace, dispatch, workOptions),
     correct: corrections =>
@@ -152,8 +161,9 @@ function previews(
       const corrections: TableCorrection[] = waiting
       waiting = null
       const tried = await workplace.preview(workOptions(), corrections, control)
+      if (waiting) continue
+      dispatch({ type: 'previewed', corrections, tried: tried.ok ? tried.value : null })
       if (!tried.ok) dispatch({ type: 'noticed', failure: tried.failure })
-      else if (!waiting) dispatch({ type: 'previewed', tried: tried.value })
     }
   }
 

@@ -1,6 +1,7 @@
 /** Corrections as a person makes them in the mapping: pure changes of the list. */
 import type { ColumnCorrection, FoundColumn, TableCorrection, TableKind } from '../../core/contract/intake.ts'
 import type { FoundTableView, PreviewRow } from '../engine/protocol.ts'
+import type { MappedTable } from './state.ts'
 
 /** What names a table: its file (none for the first workbook), sheet and headings. */
 export type TablePlace = Pick<TableCorrection, 'sheet' | 'headings'> & { file?: string | undefined }
@@ -28,13 +29,21 @@ function changed(
   change: (correction: TableCorrection) => TableCorrection,
 ): TableCorrection[] {
   const before = correctionOf(all, place)
-  const after = change(before ?? newCorrection(place))
-  return before ? all.map(correction => (correction === before ? after : correction)) : [...all, after]
+  const after = withoutBlanks(change(before ?? newCorrection(place)))
+  const others = all.filter(correction => correction !== before)
+  return isEmpty(after) ? others : [...others, after]
 }
 
-export type TableChoice = Partial<
-  Pick<TableCorrection, 'kind' | 'unit' | 'amountBasis' | 'entryClass' | 'durationUnit'>
->
+/** A choice that was taken back is none. */
+const withoutBlanks = <T extends object>(object: T): T =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T
+
+const isEmpty = ({ workbook: _workbook, sheet: _sheet, headings: _headings, ...choices }: TableCorrection) =>
+  Object.keys(choices).length === 0
+
+type Choosable = 'kind' | 'unit' | 'amountBasis' | 'entryClass' | 'durationUnit'
+/** Undefined takes a choice back. */
+export type TableChoice = { [K in Choosable]?: TableCorrection[K] | undefined }
 
 /** A choice about the table. Another kind drops what was chosen for its columns, which meant the other kind's. */
 export function withTableChoice(
@@ -42,14 +51,14 @@ export function withTableChoice(
   place: TablePlace,
   choice: TableChoice,
 ): TableCorrection[] {
-  return changed(all, place, ({ columns, ...correction }) => ({
-    ...correction,
-    ...(columns && choice.kind === undefined && { columns }),
-    ...choice,
-  }))
+  return changed(all, place, ({ columns, ...correction }) => {
+    const kept = columns && choice.kind === undefined ? { columns } : {}
+    return withoutBlanks({ ...correction, ...kept, ...choice }) as TableCorrection
+  })
 }
 
-export type ColumnChoice = Partial<Omit<ColumnCorrection, 'heading' | 'nth'>>
+/** Undefined takes a choice back. */
+export type ColumnChoice = { [K in keyof Omit<ColumnCorrection, 'heading' | 'nth'>]?: ColumnCorrection[K] | undefined }
 
 /** A choice about a column. The meaning that it takes is taken from the column that had it. */
 export function withColumnChoice(
@@ -65,7 +74,10 @@ export function withColumnChoice(
       choice.concept != null && other.concept === choice.concept && !same(other)
     const before = columns.find(same)
     const others = columns.filter(other => !same(other) && !rivals(other))
-    return { ...correction, columns: [...others, { heading: column.heading, nth: column.nth, ...before, ...choice }] }
+    const after = withoutBlanks({ heading: column.heading, nth: column.nth, ...before, ...choice }) as ColumnCorrection
+    const all = Object.keys(after).length > 2 ? [...others, after] : others
+    const { columns: _columns, ...table } = correction
+    return all.length > 0 ? { ...table, columns: all } : table
   })
 }
 
@@ -85,14 +97,18 @@ export function withHeader(
   header: PreviewRow,
   kind: TableKind,
 ): TableCorrection[] {
-  const rest = withoutTable(all, place)
+  const there = { ...place, headings: headingsOf(header) }
+  const rest = withoutTable(withoutTable(all, place), there)
   const none: TableCorrection = { ...newCorrection(place), kind: 'none' }
-  const next: TableCorrection = { ...newCorrection({ ...place, headings: headingsOf(header) }), kind }
+  const next: TableCorrection = { ...newCorrection(there), kind }
   return place.headings.length === 0 ? [...rest, next] : [...rest, none, next]
 }
 
-/** The table of a preview that a person is looking at: the one whose header is in the row in question. */
-export const tableAt = (
-  tables: readonly FoundTableView[],
-  { file, sheet, headerRow }: { file?: string | undefined; sheet: string; headerRow: number },
-) => tables.find(table => table.file === file && table.sheet === sheet && table.headerRow === headerRow)
+/** The table that a person is looking at: with its header in the row in question, of several the one in its columns. */
+export function tableAt(tables: readonly FoundTableView[], at: MappedTable): FoundTableView | undefined {
+  const there = tables.filter(
+    table => table.file === at.file && table.sheet === at.sheet && table.headerRow === at.headerRow,
+  )
+  const covers = ({ columns }: FoundTableView) => columns.some(({ column }) => column === at.column)
+  return there.find(covers) ?? there[0]
+}

@@ -19,6 +19,8 @@ export interface MappedTable {
   file?: string
   sheet: string
   headerRow: number
+  /** Letters of its first column, as tables may stand side by side; absent while a sheet without a table is looked at. */
+  column?: string
 }
 
 export type Screen =
@@ -30,6 +32,8 @@ export type Screen =
   | {
       kind: 'mapping'
       table: MappedTable
+      /** As it was when it was opened, to come back to. */
+      opened: MappedTable
       found: Found
       corrections: TableCorrection[]
       tried: Found
@@ -40,6 +44,14 @@ export type Screen =
   | { kind: 'results'; answer: CheckAnswer; writing: Writing; view: ResultsView; isOutdated: boolean }
   | { kind: 'trouble'; failure: EngineFailure }
 
+export type Notice =
+  | { kind: 'failure'; failure: EngineFailure }
+  | { kind: 'cancelled' }
+  /** Files that are being added. */
+  | { kind: 'adding'; files: string[] }
+  /** A file that is the open workbook itself. */
+  | { kind: 'alreadyOpen'; file: string }
+
 export interface PaneState {
   screen: Screen
   /** The settings lie over whatever screen is there. */
@@ -48,10 +60,12 @@ export interface PaneState {
   stated: Stated
   /** What was found last, to come back to after a cancel or trouble. */
   found: Found | null
+  /** The table that was looked at last: its row has the focus when that screen is left. */
+  lastOpened: MappedTable | null
   /** Excel gives no answer for the moment. */
   waiting: boolean
   /** A passing message under the title, such as a row that is gone or a cancelled run. */
-  notice: { kind: 'failure'; failure: EngineFailure } | { kind: 'cancelled' } | null
+  notice: Notice | null
   /** What was just done, for those who do not see the screen change. */
   said: 'corrected' | 'inserted' | null
 }
@@ -61,7 +75,8 @@ export type PaneEvent =
   | { type: 'found'; found: Found }
   | { type: 'mappingOpened'; table: MappedTable }
   | { type: 'correctionsTried'; corrections: TableCorrection[]; headerRow: number }
-  | { type: 'previewed'; tried: Found }
+  /** Null: nothing could be read with them. */
+  | { type: 'previewed'; corrections: TableCorrection[]; tried: Found | null }
   | { type: 'templatesOpened' }
   | { type: 'done'; what: NonNullable<PaneState['said']> }
   | { type: 'started' }
@@ -74,6 +89,8 @@ export type PaneEvent =
   | { type: 'failed'; failure: EngineFailure }
   | { type: 'workbookChanged' }
   | { type: 'noticed'; failure: EngineFailure }
+  | { type: 'adding'; files: string[] }
+  | { type: 'alreadyOpen'; file: string }
   | { type: 'viewed'; view: ResultsView }
   | { type: 'wentBack' }
   | { type: 'filesClosed' }
@@ -88,6 +105,7 @@ export function initialState(kind: 'excel' | 'files', settings: PaneSettings): P
     settings,
     stated: {},
     found: null,
+    lastOpened: null,
     waiting: false,
     notice: null,
     said: null,
@@ -137,6 +155,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return failed(state, event.failure)
     case 'noticed':
       return { ...state, notice: { kind: 'failure', failure: event.failure } }
+    case 'adding':
+      return { ...state, notice: { kind: 'adding', files: event.files }, said: null }
+    case 'alreadyOpen':
+      return { ...state, notice: { kind: 'alreadyOpen', file: event.file }, said: null }
     case 'viewed':
       return { ...inResults(state, { view: event.view }), notice: null }
     case 'wentBack':
@@ -159,19 +181,49 @@ function mapped(state: PaneState, event: MappingEvent): PaneState {
   const { screen, found } = state
   if (event.type === 'mappingOpened') {
     if (!found) return state
-    const { corrections } = found
     return {
       ...state,
-      screen: { kind: 'mapping', table: event.table, found, corrections, tried: found, isTrying: false },
+      screen: untried(event.table, found),
+      lastOpened: event.table,
       notice: null,
       said: null,
     }
   }
   if (screen.kind !== 'mapping') return state
-  if (event.type === 'previewed') return { ...state, screen: { ...screen, tried: event.tried, isTrying: false } }
-  const { corrections, headerRow } = event
-  return { ...state, screen: { ...screen, corrections, table: { ...screen.table, headerRow }, isTrying: true } }
+  if (event.type === 'previewed') return previewed(state, screen, event)
+  const table = { ...screen.table, headerRow: event.headerRow }
+  return {
+    ...state,
+    screen: { ...screen, corrections: event.corrections, table, isTrying: true },
+    lastOpened: table,
+    notice: null,
+  }
 }
+
+type Mapping = Extract<Screen, { kind: 'mapping' }>
+
+const untried = (table: MappedTable, found: Found): Mapping => ({
+  kind: 'mapping',
+  table,
+  opened: table,
+  found,
+  corrections: found.corrections,
+  tried: found,
+  isTrying: false,
+})
+
+/** What comes of corrections that were taken back or changed since comes too late. */
+function previewed(
+  state: PaneState,
+  screen: Mapping,
+  { corrections, tried }: Extract<PaneEvent, { type: 'previewed' }>,
+): PaneState {
+  if (corrections !== screen.corrections) return state
+  return { ...state, screen: { ...screen, tried: tried ?? screen.tried, isTrying: false } }
+}
+
+/** Whether something was chosen in the mapping that is not used yet. */
+export const isChanged = ({ corrections, found }: Mapping): boolean => corrections !== found.corrections
 
 type Results = Extract<Screen, { kind: 'results' }>
 
@@ -206,12 +258,15 @@ function failed(state: PaneState, failure: EngineFailure): PaneState {
 /** Screens that lead back to the start. */
 const RETURNING: ReadonlySet<Screen['kind']> = new Set(['results', 'trouble', 'mapping', 'templates'])
 
-/** One step back: settings, then the part of the results that is open, then the start. */
+/** One step back: settings, then what was tried out, then the part of the results that is open, then the start. */
 function wentBack(state: PaneState): PaneState {
   if (state.settingsOpen) return { ...state, settingsOpen: false }
   const { screen } = state
   if (screen.kind === 'results' && screen.view.kind !== 'overview') {
     return { ...inResults(state, { view: { kind: 'overview' } }), notice: null }
+  }
+  if (screen.kind === 'mapping' && isChanged(screen)) {
+    return { ...state, screen: untried(screen.opened, screen.found), lastOpened: screen.opened, notice: null }
   }
   if (RETURNING.has(screen.kind) && state.found) {
     return { ...state, screen: { kind: 'start', found: state.found }, notice: null }

@@ -5,7 +5,6 @@ import type { Source } from '../contract/primitives.ts'
 import type { Task } from '../contract/task.ts'
 import { raise } from '../findings.ts'
 import type { CellOf } from '../provenance.ts'
-import { placeName } from '../provenance.ts'
 import { joinKey } from './normalise.ts'
 import type { ActualDraft, BudgetDraft } from './rows/readBudget.ts'
 
@@ -51,7 +50,7 @@ export function resolveTask(
   if (text === undefined || index.size === 0) return text
   const found = index.find(text)
   if (found !== undefined) return found
-  const cell = source ? placeName(source) : text
+  const cell = source ? `${source.sheet}!${source.cell}` : text
   findings.push(raise('input/unknown-task', { kind: 'cell', id: cell }, { cell, text }, { ...(source && { source }) }))
   return text
 }
@@ -161,7 +160,7 @@ export function actualEntries(
     findings.push(
       raise(
         'input/actuals-not-counted',
-        { kind: 'cell', id: placeName(first.source) },
+        { kind: 'cell', id: `${table}!${first.source.cell}` },
         { table, amount },
         { source: first.source, amount },
       ),

@@ -1,7 +1,5 @@
 /** Rows of an amount table that sum up the rows below them: counted once, through their parts. */
-
 import { raise } from '../findings.ts'
-import { placeName } from '../provenance.ts'
 import type { TableReader } from './tableReader.ts'
 import { totalRole } from './totalLabels.ts'
 import { isDateFormat } from './values/dates.ts'
@@ -182,8 +180,8 @@ function isTotalLabel(reader: TableReader, row: number): boolean {
 }
 
 function disagree(reader: TableReader, row: number, column: number, stated: number, sum: number): void {
-  const source = { ...reader.table.sheet.place(row, column), table: reader.id }
-  const cell = placeName(source)
+  const source = { sheet: reader.table.sheet.name, cell: reader.sourceAt(row, column).cell, table: reader.id }
+  const cell = `${source.sheet}!${source.cell}`
   reader.findings.push(
     raise(
       'input/total-disagrees',

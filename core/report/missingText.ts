@@ -1,5 +1,4 @@
 /** Why figures are missing, as one cell of text. */
-
 import type { Sentence } from '../contract/finding.ts'
 import type { MissingMeasure } from '../contract/report.ts'
 import {
@@ -13,7 +12,6 @@ import {
   missingTasksAlone,
   type TasksLeftOut,
 } from '../messages/sheets.ts'
-import { placeName } from '../provenance.ts'
 import type { Language } from './columns.ts'
 
 const names: Record<string, Sentence> = { ...headers, ...measureHeaders }
@@ -72,7 +70,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => unknown[]): T[][] {
   return [...groups.values()]
 }
 
-const cellOf = ({ source }: MissingMeasure) => (source ? placeName(source) : '')
+const cellOf = ({ source }: MissingMeasure) => (source ? `${source.sheet}!${source.cell}` : '')
 
 function toGroup(entries: MissingMeasure[]): Group {
   const cells = entries.map(cellOf).filter(cell => cell !== '')

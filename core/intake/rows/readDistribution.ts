@@ -1,9 +1,7 @@
 /** The distribution that the columns of an estimate state. */
-
 import { distribution } from '../../contract/distribution.ts'
 import type { Task } from '../../contract/task.ts'
 import { raise } from '../../findings.ts'
-import { placeName } from '../../provenance.ts'
 import type { TableReader } from '../tableReader.ts'
 import { parseNumberText } from '../values/numbers.ts'
 
@@ -70,7 +68,7 @@ export function readDistribution(
   if (parsed.success) return parsed.data
   const first = POINTS.map(point => `${prefix}.${point}`).find(concept => reader.value(row, concept) !== null)
   const source = reader.source(row, first ?? `${prefix}.values`)
-  const cell = placeName(source)
+  const cell = `${source.sheet}!${source.cell}`
   reader.findings.push(raise('input/unreadable-estimate', { kind: 'cell', id: cell }, { cell }, { source }))
   return undefined
 }

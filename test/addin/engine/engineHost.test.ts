@@ -187,7 +187,9 @@ describe('a correction', () => {
     await ask({ kind: 'open-files', files: [plan, { name: 'kasse.csv', bytes: ledger }] })
     const before = (await ask<Found>(inspect)).value
     expect(before.tables.map(table => table.kind)).toEqual(['plan'])
-    expect(before.ignored.map(({ file, sheet }) => [file, sheet])).toEqual([['kasse.csv', '(csv)']])
+    expect(before.sheets.filter(({ why }) => why !== null).map(({ file, sheet }) => [file, sheet])).toEqual([
+      ['kasse.csv', '(csv)'],
+    ])
     const tried = (await ask<Found>({ ...inspect, corrections })).value
     expect(tried.tables.map(table => `${table.kind} ${table.rows} ${table.file ?? ''}`)).toEqual([
       'plan 1 ',

@@ -47,7 +47,12 @@ function pane(parts: Partial<Workplace> = {}, settings: Partial<PaneSettings> = 
   const controller = createController({
     workplace,
     dispatch: event => events.push(event),
-    now: () => ({ language: 'en', settings: { ...DEFAULT_SETTINGS, ...settings }, stated: { currency: 'EUR' } }),
+    now: () => ({
+      language: 'en',
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+      stated: { currency: 'EUR' },
+      ownWorkbook: 'plan.xlsx',
+    }),
     ownOrigin: 'https://kedu.example.com',
     today: () => '2026-11-20',
     save: name => saved.push(name),
@@ -168,11 +173,27 @@ describe('other buttons', () => {
   it('a file is added and all is read again, or what cannot be read is a notice and all stays', async () => {
     const good = pane()
     await good.controller.addFiles([])
-    expect(good.types()).toEqual(['opening', 'found'])
+    expect(good.types()).toEqual(['adding', 'opening', 'found'])
     const unreadable: EngineFailure = { from: 'workbook', failure: { reason: 'file_unreadable', file: 'x' } }
     const bad = pane({ addFiles: async () => failure(unreadable) })
     await bad.controller.addFiles([])
-    expect(bad.events).toEqual([{ type: 'noticed', failure: unreadable }])
+    expect(bad.events).toEqual([
+      { type: 'adding', files: [] },
+      { type: 'noticed', failure: unreadable },
+    ])
+  })
+
+  it('the open workbook is not added to itself, which would count every row twice', async () => {
+    const added: File[][] = []
+    const { controller, events } = pane({
+      addFiles: async files => {
+        added.push(files)
+        return success(null)
+      },
+    })
+    await controller.addFiles([new File([], 'plan.xlsx')])
+    expect(events).toEqual([{ type: 'alreadyOpen', file: 'plan.xlsx' }])
+    expect(added).toEqual([])
   })
 
   it('a correction is tried out without being kept, then kept and read again', async () => {

@@ -9,7 +9,8 @@ const KINDS = Object.keys(TABLE_KIND_NAMES) as TableKind[]
 export const foundNothing = (project: Found['project']): Found => ({
   project,
   tables: [],
-  ignored: [],
+  sheets: [],
+  workbook: 'plan.xlsx',
   corrections: [],
   concepts: Object.fromEntries(KINDS.map(kind => [kind, readableConcepts(kind)])) as Found['concepts'],
   files: [],

@@ -136,7 +136,7 @@ describe('the mapping', () => {
     expect(opened.screen).toMatchObject({ kind: 'mapping', table, corrections: [], isTrying: false })
     const trying = reduce(opened, { type: 'correctionsTried', corrections, headerRow: 4 })
     expect(trying.screen).toMatchObject({ corrections, table: { headerRow: 4 }, isTrying: true })
-    const shown = reduce(trying, { type: 'previewed', tried })
+    const shown = reduce(trying, { type: 'previewed', corrections, tried })
     expect(shown.screen).toMatchObject({ tried, isTrying: false })
     expect(shown.found).toBe(found)
   })
@@ -148,8 +148,30 @@ describe('the mapping', () => {
     expect(templates.screen).toEqual({ kind: 'start', found })
   })
 
+  it('takes back what was tried out before it goes back, header row included', () => {
+    const trying = stateAfter(
+      { type: 'found', found },
+      { type: 'mappingOpened', table },
+      { type: 'correctionsTried', corrections, headerRow: 4 },
+      { type: 'previewed', corrections, tried },
+    )
+    const undone = reduce(trying, { type: 'wentBack' })
+    expect(undone.screen).toMatchObject({ kind: 'mapping', table, corrections: [], tried: found, isTrying: false })
+    expect(reduce(undone, { type: 'wentBack' })).toMatchObject({ screen: { kind: 'start' }, lastOpened: table })
+  })
+
+  it('ignores what comes of corrections that were taken back since', () => {
+    const undone = stateAfter(
+      { type: 'found', found },
+      { type: 'mappingOpened', table },
+      { type: 'correctionsTried', corrections, headerRow: 4 },
+      { type: 'wentBack' },
+    )
+    expect(reduce(undone, { type: 'previewed', corrections, tried })).toEqual(undone)
+  })
+
   it('ignores a preview that arrives when nobody looks any more', () => {
-    const state = stateAfter({ type: 'found', found }, { type: 'previewed', tried })
+    const state = stateAfter({ type: 'found', found }, { type: 'previewed', corrections, tried })
     expect(state.screen).toEqual({ kind: 'start', found })
   })
 })
