@@ -19,7 +19,7 @@ export function cellText(grid: SheetGrid, row: number, column: number, date1904:
 function dateText(value: number, format: string, date1904: boolean): string {
   const iso = isoOfSerial(value, date1904)
   if (iso === null) return String(value)
-  return /d|日/i.test(format) ? iso : iso.slice(0, 7)
+  return /d/i.test(format) ? iso : iso.slice(0, 7)
 }
 
 const shortened = (text: string) => (text.length > CHARACTERS_MAX ? `${text.slice(0, CHARACTERS_MAX)}…` : text)

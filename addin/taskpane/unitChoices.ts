@@ -22,6 +22,6 @@ const ofYuan = (language: Language): Choice<string>[] =>
 const ofCurrency = (currency: string, language: Language): Choice<string>[] => [
   { value: currency, text: units.one[language](currency) },
   { value: `${currency} k`, text: units.k[language](currency) },
-  { value: '万', text: units.tenThousand[language](currency) },
+  { value: units.tenThousandWord, text: units.tenThousand[language](currency) },
   { value: `${currency} m`, text: units.m[language](currency) },
 ]

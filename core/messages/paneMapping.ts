@@ -14,6 +14,8 @@ export const units = {
   },
   one: { en: (currency: string) => currency, zh: (currency: string) => currency },
   k: { en: (currency: string) => `thousand ${currency}`, zh: (currency: string) => `千 ${currency}` },
+  /** The unit as headings state it. */
+  tenThousandWord: '万',
   tenThousand: {
     en: (currency: string) => `ten thousand ${currency}`,
     zh: (currency: string) => `万 ${currency}`,
