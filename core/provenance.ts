@@ -5,6 +5,10 @@ import type { SourceTable } from './contract/project.ts'
 /** The cell of the first of the concepts that the row's table has a column for; else the row's own cell. */
 export type CellOf = (row: Source | undefined, ...concepts: string[]) => Source | undefined
 
+/** The place as a person reads it: `Plan!C5`, and `[ledger.csv](csv)!C5` in another file than the first. */
+export const placeName = ({ workbook, sheet, cell }: Source): string =>
+  `${workbook === undefined ? '' : `[${workbook}]`}${sheet}!${cell}`
+
 const CELL = /^([A-Za-z]+)(\d+)$/
 
 /** Looks cells up in the tables of a Project. A row whose table is not known keeps its own cell. */
@@ -20,7 +24,9 @@ export function cellFinder(tables: readonly SourceTable[] | undefined): CellOf {
 /** The cell in the row of one place and the column of another, when both are on one sheet; else undefined. */
 export function crossing(row: Source | undefined, columnHead: Source | undefined): Source | undefined {
   const column = columnHead && CELL.exec(columnHead.cell)?.[1]
-  return row && column && row.sheet === columnHead.sheet ? inColumn(row, column) : undefined
+  return row && column && row.sheet === columnHead.sheet && row.workbook === columnHead.workbook
+    ? inColumn(row, column)
+    : undefined
 }
 
 function inColumn(row: Source, column: string): Source {

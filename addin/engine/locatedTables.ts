@@ -5,9 +5,10 @@ import { columnLetters } from '../../core/report/cellAddress.ts'
 import type { LocatedTable } from './protocol.ts'
 
 export function locatedTables(tables: readonly SourceTable[], workbooks: readonly WorkbookGrids[]): LocatedTable[] {
-  const sheets = workbooks.flatMap(workbook => workbook.sheets)
   return tables.map(table => {
-    const grid = sheets.find(sheet => sheet.name === table.sheet)
+    const workbook =
+      table.workbook === undefined ? workbooks[0] : workbooks.find(({ workbook: name }) => name === table.workbook)
+    const grid = workbook?.sheets.find(sheet => sheet.name === table.sheet)
     return { ...table, headers: grid && table.headerRow ? headersOf(grid, table.headerRow - 1) : {} }
   })
 }

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { results } from '../../core/messages/pane.ts'
 import type { CheckAnswer, HeadlineFigure } from '../engine/protocol.ts'
 import { exactMoney, ratio, shortMoney } from './amounts.ts'
-import { cellName, cellTarget } from './cellTarget.ts'
+import { canSelect, cellName, cellTarget } from './cellTarget.ts'
 import { moneyStyle } from './moneyStyle.ts'
 import { usePane } from './paneContext.ts'
 
@@ -135,7 +135,7 @@ function Missing({ figure, answer }: FigureProps) {
       <Text block size={200} className={styles.why}>
         {results.noFigureBecause[language](missing.sentence[language])}
       </Text>
-      {source && kind === 'excel' && (
+      {source && canSelect(kind, source) && (
         <Button size="small" onClick={() => void controller.select(cellTarget(source, answer.tables))}>
           {results.mend[language](cellName(source))}
         </Button>

@@ -5,7 +5,7 @@ import type { Finding, Sentence } from '../../core/contract/finding.ts'
 import { results } from '../../core/messages/pane.ts'
 import type { CheckAnswer } from '../engine/protocol.ts'
 import { exactMoney, shortMoney } from './amounts.ts'
-import { cellName, cellTarget } from './cellTarget.ts'
+import { canSelect, cellName, cellTarget } from './cellTarget.ts'
 import { moneyStyle } from './moneyStyle.ts'
 import { usePane } from './paneContext.ts'
 import { SeverityIcon } from './SeverityIcon.tsx'
@@ -87,13 +87,13 @@ function FindingItem({ finding, answer, isSaid }: ItemProps) {
   )
 }
 
-/** A button in Excel; in a browser tab the address, since there is no sheet to show. */
+/** A button in Excel; the address for a cell of a file, since there is no sheet to show. */
 function Place({ finding, answer }: { finding: Finding; answer: CheckAnswer }) {
   const styles = useStyles()
   const { kind, language, controller } = usePane()
   const { source } = finding
   if (!source) return null
-  if (kind === 'files') {
+  if (!canSelect(kind, source)) {
     return (
       <Text size={200} className={styles.quiet}>
         {results.at[language](cellName(source))}

@@ -3,7 +3,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
 import { results } from '../../core/messages/pane.ts'
 import type { CheckAnswer } from '../engine/protocol.ts'
 import { exactMoney, shortMoney } from './amounts.ts'
-import { cellName, cellTarget } from './cellTarget.ts'
+import { canSelect, cellName, cellTarget } from './cellTarget.ts'
 import type { FindingGroup } from './groups.ts'
 import { moneyStyle } from './moneyStyle.ts'
 import { usePane } from './paneContext.ts'
@@ -42,7 +42,7 @@ function SingleRow({ group, answer }: GroupProps) {
   const rows = useRowStyles()
   const { kind, language, controller } = usePane()
   const source = group.findings[0]?.source
-  const canGo = kind === 'excel' && source !== undefined
+  const canGo = source !== undefined && canSelect(kind, source)
   const content = (
     <>
       <SeverityIcon severity={group.severity} />

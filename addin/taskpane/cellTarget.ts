@@ -25,6 +25,10 @@ function headerTarget(headers: Record<string, string>, column: string | undefine
 }
 
 /** The address as a person reads it. */
-export function cellName(source: Source): string {
-  return `${source.sheet}!${source.cell}`
+export function cellName({ workbook, sheet, cell }: Source): string {
+  return `${workbook === undefined ? '' : `[${workbook}]`}${sheet}!${cell}`
 }
+
+/** Whether there is a cell to go to: it stands in the workbook beside the pane, not in a file that was added. */
+export const canSelect = (kind: 'excel' | 'files', source: Source): boolean =>
+  kind === 'excel' && source.workbook === undefined

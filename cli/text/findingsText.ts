@@ -1,6 +1,7 @@
 /** Findings for a terminal: grouped by rule, errors and money first. */
 import type { Finding, Severity } from '../../core/contract/finding.ts'
 import { printedSentences, printedWords, severityNames } from '../../core/messages/cli.ts'
+import { placeName } from '../../core/provenance.ts'
 import type { Language } from '../command.ts'
 import { alignedTable, printable } from './alignedTable.ts'
 
@@ -9,8 +10,7 @@ function groupsOf(findings: readonly Finding[]): Finding[][] {
   return [...Map.groupBy(findings, finding => finding.rule).values()]
 }
 
-const cellOf = (finding: Finding | undefined) =>
-  finding?.source ? printable(`${finding.source.sheet}!${finding.source.cell}`) : ''
+const cellOf = (finding: Finding | undefined) => (finding?.source ? printable(placeName(finding.source)) : '')
 
 /** Severity, count, first cell with an address, and the sentence of the first finding. */
 export function findingsText(findings: readonly Finding[], language: Language): string[] {

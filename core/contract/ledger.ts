@@ -72,6 +72,7 @@ export const ledgerTable = z.object({
   source: z
     .array(
       z.object({
+        workbook: source.shape.workbook,
         sheet: source.shape.sheet,
         table: source.shape.table,
         cells: z.array(source.shape.cell).max(LIMITS.ledgerEntriesAsTable),

@@ -25,6 +25,8 @@ export const amountBasis = z.enum(['gross', 'net'])
 
 /** Where a row came from: the cell of the concept in question. `key` finds the row again after sorting or inserting. */
 export const source = z.object({
+  /** File name, where the row stands in another file than the first, which carries the results. */
+  workbook: z.string().max(LIMITS.nameCharacters).optional(),
   sheet: z.string().max(LIMITS.nameCharacters),
   cell: z.string().max(100),
   table: z.string().max(LIMITS.nameCharacters).optional(),

@@ -93,6 +93,8 @@ const indicator = z.object({
 /** A table of the workbook that rows came from: column letters by concept, and the column that holds the key. */
 export const sourceTable = z.object({
   id: identifier,
+  /** File name, where it is not the first. */
+  workbook: shortText.optional(),
   sheet: shortText,
   kind: shortText,
   columns: z.record(z.string(), z.string().max(10)),

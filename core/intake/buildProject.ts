@@ -5,9 +5,8 @@ import type { Project, SourceTable } from '../contract/project.ts'
 import { cellFinder } from '../provenance.ts'
 import { regionOf, weekendOf } from './calendarLabels.ts'
 import type { PlacedLabel } from './context.ts'
-import { columnLetter } from './grid.ts'
 import { actualEntries, joinBudget, joinLedger, TaskIndex } from './join.ts'
-import { joinAbsences, joinProgress, withObligations } from './joinRows.ts'
+import { joinAbsences, joinContracts, joinProgress, withObligations } from './joinRows.ts'
 import { ledgerForm } from './ledgerForm.ts'
 import { withoutRepeats } from './repeatedBudgets.ts'
 import { joinBenefit } from './rows/readBenefit.ts'
@@ -48,7 +47,7 @@ function labelledActual(labels: readonly PlacedLabel[], rows: Rows, date: string
       date,
       class: 'actual',
       amount,
-      source: { sheet: label.sheet.name, cell: `${columnLetter(label.valueColumn)}${label.valueRow + 1}` },
+      source: label.sheet.place(label.valueRow, label.valueColumn),
     },
   ]
 }
@@ -68,7 +67,12 @@ export function buildProject(
   const budgetLines = withoutRepeats(budget.lines, findings)
   const actuals = actualEntries(rows.actuals, budget.accounts, rows.ledger, header.statusDate, findings)
   const ledger = [
-    ...joinLedger(rows.ledger, index, budget.accounts, findings, cellOf),
+    ...joinContracts(
+      joinLedger(rows.ledger, index, budget.accounts, findings, cellOf),
+      rows.contracts,
+      cellOf,
+      findings,
+    ),
     ...actuals,
     ...labelledActual(labels, rows, header.statusDate),
   ]

@@ -3,8 +3,9 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { IntakeOptions } from '../contract/intake.ts'
 import type { CellRange } from '../contract/workbook.ts'
 import { raise } from '../findings.ts'
+import { placeName } from '../provenance.ts'
 import type { DetectedTable } from './detectedTable.ts'
-import { cellAddress, type Sheet } from './grid.ts'
+import type { Sheet } from './grid.ts'
 import { findLabels, type Label, labelCurrency } from './labels.ts'
 import { type DateOrder, dateOrderOf, isDateFormat } from './values/dates.ts'
 import { currencyIn, currencyOfFormat, unitOf, unitOfHeader, unitOfNote } from './values/units.ts'
@@ -188,13 +189,8 @@ function unitFindings(tables: readonly DetectedTable[]): RawFinding[] {
   return amountTables
     .filter(table => shownUnit(table) === undefined && currenciesOf(table).length === 0)
     .map(table => {
-      const cell = cellAddress(table.headerRow, moneyColumns(table)[0] ?? table.stack.firstColumn)
-      const id = `${table.sheet.name}!${cell}`
-      return raise(
-        'input/unit-unknown',
-        { kind: 'cell', id },
-        { table: table.sheet.name },
-        { source: { sheet: table.sheet.name, cell } },
-      )
+      const source = table.sheet.place(table.headerRow, moneyColumns(table)[0] ?? table.stack.firstColumn)
+      const id = placeName(source)
+      return raise('input/unit-unknown', { kind: 'cell', id }, { table: table.sheet.name }, { source })
     })
 }

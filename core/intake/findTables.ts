@@ -152,6 +152,8 @@ export interface FindOptions {
   year?: string
   /** A person's corrections of tables of this workbook. */
   corrections?: readonly TableCorrection[]
+  /** Its name, where it is not the first file of the project. */
+  file?: string
 }
 
 /** Columns of corrections that their tables do not have. */
@@ -166,12 +168,15 @@ const goneColumns = (tables: readonly DetectedTable[]): UnusedCorrection[] =>
   )
 
 /** All tables of a workbook in the order of its sheets, top to bottom, left to right. */
-export function findTables(workbook: WorkbookGrids, { year, corrections = [] }: FindOptions = {}): WorkbookTables {
+export function findTables(
+  workbook: WorkbookGrids,
+  { year, corrections = [], file }: FindOptions = {},
+): WorkbookTables {
   const result: WorkbookTables = { tables: [], ignored: [], sheets: [], unused: [] }
   const used = new Set<TableCorrection>()
   for (const grid of workbook.sheets) {
     const ignore = (why: IgnoredReason) => result.ignored.push({ sheet: grid.name, why })
-    const sheet = new Sheet(grid)
+    const sheet = new Sheet(grid, file)
     if (isMadeByKedu(workbook, grid.name)) {
       ignore('kedu')
       continue

@@ -1,4 +1,5 @@
 /** A sheet as intake looks at it: sheet coordinates from 0, merged areas filled on request, text trimmed. */
+import type { Source } from '../contract/primitives.ts'
 import type { CellRange, CellValue, SheetGrid, WorkbookGrids } from '../contract/workbook.ts'
 
 const KEDU_TABLE = /^kedu/i
@@ -24,6 +25,8 @@ const MERGE_CELLS_MAX = 20_000
 
 export class Sheet {
   readonly name: string
+  /** Name of the file where it is not the first of the project. */
+  readonly file: string | undefined
   readonly firstRow: number
   readonly firstColumn: number
   /** One past the last row and column that hold anything. */
@@ -34,9 +37,10 @@ export class Sheet {
   readonly #mergeOf = new Map<string, CellRange>()
   readonly #uncalculated: ReadonlySet<string>
 
-  constructor(grid: SheetGrid) {
+  constructor(grid: SheetGrid, file?: string) {
     this.#grid = grid
     this.name = grid.name
+    this.file = file
     this.firstRow = grid.firstRow
     this.firstColumn = grid.firstColumn
     this.endRow = grid.firstRow + grid.values.length
@@ -71,6 +75,11 @@ export class Sheet {
 
   merge(row: number, column: number): CellRange | undefined {
     return this.#mergeOf.size === 0 ? undefined : this.#mergeOf.get(`${row},${column}`)
+  }
+
+  /** Where a cell stands. */
+  place(row: number, column: number): Source {
+    return { ...(this.file !== undefined && { workbook: this.file }), sheet: this.name, cell: cellAddress(row, column) }
   }
 
   /** The value as trimmed text; empty for an empty cell. */

@@ -5,6 +5,7 @@ import type { Source } from '../contract/primitives.ts'
 import type { Task } from '../contract/task.ts'
 import { raise } from '../findings.ts'
 import type { CellOf } from '../provenance.ts'
+import { placeName } from '../provenance.ts'
 import { joinKey } from './normalise.ts'
 import type { ActualDraft, BudgetDraft } from './rows/readBudget.ts'
 
@@ -50,7 +51,7 @@ export function resolveTask(
   if (text === undefined || index.size === 0) return text
   const found = index.find(text)
   if (found !== undefined) return found
-  const cell = source ? `${source.sheet}!${source.cell}` : text
+  const cell = source ? placeName(source) : text
   findings.push(raise('input/unknown-task', { kind: 'cell', id: cell }, { cell, text }, { ...(source && { source }) }))
   return text
 }
@@ -160,7 +161,7 @@ export function actualEntries(
     findings.push(
       raise(
         'input/actuals-not-counted',
-        { kind: 'cell', id: `${table}!${first.source.cell}` },
+        { kind: 'cell', id: placeName(first.source) },
         { table, amount },
         { source: first.source, amount },
       ),

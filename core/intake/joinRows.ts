@@ -1,9 +1,12 @@
 /** Joins rows that name a task, a person or a contract of another table; what joins to none is a finding. */
+
 import type { RawFinding } from '../contract/finding.ts'
+import type { LedgerEntry } from '../contract/ledger.ts'
 import type { Person } from '../contract/people.ts'
 import type { Source } from '../contract/primitives.ts'
 import type { Project } from '../contract/project.ts'
 import { raise } from '../findings.ts'
+import { type CellOf, placeName } from '../provenance.ts'
 import { resolveTask, type TaskIndex } from './join.ts'
 import { joinKey } from './normalise.ts'
 import type { ObligationDraft } from './rows/readContracts.ts'
@@ -18,7 +21,7 @@ function unjoined(
   source: Source | undefined,
   findings: RawFinding[],
 ): void {
-  const cell = source ? `${source.sheet}!${source.cell}` : text
+  const cell = source ? placeName(source) : text
   findings.push(raise(rule, { kind: 'cell', id: cell }, { cell, text }, { ...(source && { source }) }))
 }
 
@@ -39,6 +42,29 @@ export function joinAbsences(rows: readonly Absence[], people: readonly Person[]
     const person = names.get(joinKey(row.person))
     if (person === undefined && names.size > 0) unjoined('input/unknown-person', row.person, row.source, findings)
     return person === undefined ? row : { ...row, person }
+  })
+}
+
+/** Entries under the numbers of the contract ledger; one that names no contract of it is a finding, once for each number. */
+export function joinContracts(
+  entries: LedgerEntry[],
+  contracts: readonly Contract[],
+  cellOf: CellOf,
+  findings: RawFinding[],
+): LedgerEntry[] {
+  if (contracts.length === 0) return entries
+  const ids = new Map<string, string>()
+  for (const { id, name } of contracts)
+    for (const text of [id, name]) if (text !== undefined && !ids.has(joinKey(text))) ids.set(joinKey(text), id)
+  const unknown = new Set<string>()
+  return entries.map(entry => {
+    const { contract, source } = entry
+    if (contract === undefined) return entry
+    const id = ids.get(joinKey(contract))
+    if (id !== undefined) return id === contract ? entry : { ...entry, contract: id }
+    if (!unknown.has(contract)) unjoined('input/unknown-contract', contract, cellOf(source, 'contract'), findings)
+    unknown.add(contract)
+    return entry
   })
 }
 

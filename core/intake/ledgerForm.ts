@@ -7,10 +7,16 @@ import type { Project } from '../contract/project.ts'
 function sourceRuns(entries: readonly LedgerEntry[]): NonNullable<LedgerTable['source']> {
   const runs: NonNullable<LedgerTable['source']> = []
   for (const { source } of entries) {
-    const { sheet = '', table, cell = '' } = source ?? {}
+    const { workbook, sheet = '', table, cell = '' } = source ?? {}
     const last = runs[runs.length - 1]
-    if (last && last.sheet === sheet && last.table === table) last.cells.push(cell)
-    else runs.push({ sheet, ...(table !== undefined && { table }), cells: [cell] })
+    if (last && last.workbook === workbook && last.sheet === sheet && last.table === table) last.cells.push(cell)
+    else
+      runs.push({
+        ...(workbook !== undefined && { workbook }),
+        sheet,
+        ...(table !== undefined && { table }),
+        cells: [cell],
+      })
   }
   return runs
 }

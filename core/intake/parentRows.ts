@@ -1,5 +1,7 @@
 /** Rows of an amount table that sum up the rows below them: counted once, through their parts. */
+
 import { raise } from '../findings.ts'
+import { placeName } from '../provenance.ts'
 import type { TableReader } from './tableReader.ts'
 import { totalRole } from './totalLabels.ts'
 import { isDateFormat } from './values/dates.ts'
@@ -180,8 +182,8 @@ function isTotalLabel(reader: TableReader, row: number): boolean {
 }
 
 function disagree(reader: TableReader, row: number, column: number, stated: number, sum: number): void {
-  const source = { sheet: reader.table.sheet.name, cell: reader.sourceAt(row, column).cell, table: reader.id }
-  const cell = `${source.sheet}!${source.cell}`
+  const source = { ...reader.table.sheet.place(row, column), table: reader.id }
+  const cell = placeName(source)
   reader.findings.push(
     raise(
       'input/total-disagrees',

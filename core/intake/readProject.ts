@@ -31,6 +31,7 @@ function sourceTable(reader: TableReader): SourceTable {
   const keyColumn = table.columns.get('id')
   return {
     id,
+    ...(table.sheet.file !== undefined && { workbook: table.sheet.file }),
     sheet: table.sheet.name,
     kind: table.kind,
     columns: columnLetters(table),
@@ -50,6 +51,7 @@ export function readProject(workbooks: readonly WorkbookGrids[], options: Intake
   const found = withoutSummaries(
     workbooks.map((workbook, i) =>
       findTables(workbook, {
+        ...(i > 0 && { file: workbook.workbook }),
         ...(year !== undefined && { year }),
         corrections: correctionsOf(options, workbook, i === 0),
       }),
@@ -101,11 +103,12 @@ function withFindings(
   inspections: IntakeResult['inspections'],
   findings: IntakeResult['findings'],
 ): IntakeResult['inspections'] {
-  return inspections.map(inspection => {
+  return inspections.map((inspection, i) => {
+    const file = i === 0 ? undefined : inspection.workbook
     const sheets = new Set(inspection.tables.map(table => table.sheet))
     return {
       ...inspection,
-      findings: findings.filter(({ source }) => source !== undefined && sheets.has(source.sheet)),
+      findings: findings.filter(({ source }) => source && source.workbook === file && sheets.has(source.sheet)),
     }
   })
 }

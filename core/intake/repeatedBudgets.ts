@@ -1,7 +1,9 @@
 /** A budget that stands twice, once in sum and once by month, counts once. */
+
 import type { RawFinding } from '../contract/finding.ts'
 import type { BudgetLine } from '../contract/ledger.ts'
 import { raise } from '../findings.ts'
+import { placeName } from '../provenance.ts'
 import { joinKey } from './normalise.ts'
 
 /** Accounts that two tables must have in common, as a share of the smaller one, to be the same budget. */
@@ -42,8 +44,9 @@ function placeOf({ lines }: Table): string {
   })
   const columns = cells.map(({ letters }) => letters).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
   const rows = cells.map(({ row }) => row).sort((a, b) => a - b)
-  const sheet = lines[0]?.source?.sheet ?? ''
-  return columns.length === 0 ? sheet : `${sheet}!${columns[0]}${rows[0]}:${columns.at(-1)}${rows.at(-1)}`
+  const { workbook, sheet = '' } = lines[0]?.source ?? {}
+  const place = workbook === undefined ? sheet : `[${workbook}]${sheet}`
+  return columns.length === 0 ? place : `${place}!${columns[0]}${rows[0]}:${columns.at(-1)}${rows.at(-1)}`
 }
 
 /** The lines that count: of an estimate and its phasing by month the latter, with a finding that says so. */
@@ -56,7 +59,7 @@ export function withoutRepeats(lines: readonly BudgetLine[], findings: RawFindin
     const source = table.lines[0]?.source
     if (!phased || !source) continue
     dropped.add(id)
-    const cell = `${source.sheet}!${source.cell}`
+    const cell = placeName(source)
     const params = { table: placeOf(table), other: placeOf(phased[1]) }
     findings.push(raise('input/budget-twice', { kind: 'cell', id: cell }, params, { source }))
   }

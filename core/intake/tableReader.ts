@@ -1,12 +1,13 @@
 /** Typed access to the cells of one table: reads by concept, raises a finding for what cannot be read, never throws. */
+
 import type { RawFinding } from '../contract/finding.ts'
 import type { Source } from '../contract/primitives.ts'
 import type { CellValue } from '../contract/workbook.ts'
 import { raise } from '../findings.ts'
+import { placeName } from '../provenance.ts'
 import { columnUnit } from './columnUnits.ts'
 import { DateColumns, LAST_DAY } from './dateColumns.ts'
 import type { DetectedTable } from './detectedTable.ts'
-import { cellAddress } from './grid.ts'
 import { RowKeys } from './rowKeys.ts'
 import { type DateOrder, isDateFormat } from './values/dates.ts'
 import { isBlankMark, parseNumberText, scaleByTen } from './values/numbers.ts'
@@ -103,8 +104,7 @@ export class TableReader {
   sourceAt(row: number, column: number): Source {
     const key = this.#keys.get(row)
     return {
-      sheet: this.table.sheet.name,
-      cell: cellAddress(row, column),
+      ...this.table.sheet.place(row, column),
       table: this.id,
       ...(key !== undefined && { key: key.slice(0, 500) }),
     }
@@ -119,7 +119,7 @@ export class TableReader {
     const source = this.sourceAt(row, column)
     const value = this.valueAt(row, column)
     const params = {
-      cell: `${source.sheet}!${source.cell}`,
+      cell: placeName(source),
       text: value === null ? '' : String(value).trim().slice(0, 200),
     }
     this.findings.push(raise(rule, { kind: 'cell', id: params.cell }, params, { source }))
@@ -132,7 +132,7 @@ export class TableReader {
     this.#uncalculated.add(column)
     const others = this.rows.filter(other => sheet.isUncalculated(other, column)).length - 1
     const source = this.sourceAt(row, column)
-    const cell = `${source.sheet}!${source.cell}`
+    const cell = placeName(source)
     this.findings.push(raise('input/no-stored-value', { kind: 'cell', id: cell }, { cell, others }, { source }))
   }
 
@@ -154,7 +154,7 @@ export class TableReader {
   }
 
   headerSource(column: number): Source {
-    return { sheet: this.table.sheet.name, cell: cellAddress(this.table.headerRow, column), table: this.id }
+    return { ...this.table.sheet.place(this.table.headerRow, column), table: this.id }
   }
 
   /** The unit of a column: its heading's, else the table's, else that of the columns beside it, which is said. */
@@ -169,7 +169,7 @@ export class TableReader {
 
   #unitAssumed(column: number, beside: number, unit: AmountUnit): void {
     const source = this.headerSource(column)
-    const cell = `${source.sheet}!${source.cell}`
+    const cell = placeName(source)
     const params = { cell, header: this.headerAt(column), unit: unit.label, beside: this.headerAt(beside) }
     this.findings.push(raise('input/unit-assumed', { kind: 'cell', id: cell }, params, { source }))
   }
@@ -218,7 +218,7 @@ export class TableReader {
   expectPositive(row: number, column: number, amount: number): void {
     if (amount >= 0) return
     const source = this.sourceAt(row, column)
-    const cell = `${source.sheet}!${source.cell}`
+    const cell = placeName(source)
     this.findings.push(raise('input/negative-amount', { kind: 'cell', id: cell }, { cell, amount }, { source, amount }))
   }
 
@@ -279,7 +279,7 @@ export class TableReader {
 
   #ambiguousDate(column: number, order: DateOrder): void {
     const source = this.headerSource(column)
-    const cell = `${source.sheet}!${source.cell}`
+    const cell = placeName(source)
     const params = { header: this.headerAt(column), cell, order }
     this.findings.push(raise('input/ambiguous-date', { kind: 'cell', id: cell }, params, { source }))
   }

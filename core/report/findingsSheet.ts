@@ -23,7 +23,7 @@ export function findingsSheet(report: Report, language: Language): SheetModel {
     ),
     filled<Finding>(sentence('sentence', headers.sentence, 60), f => f.message[language]),
     filled<Finding>(number('amount', headers.amount, money, 16), f => f.amount ?? null),
-    filled<Finding>(text('sheet', headers.sheet, 16), f => f.source?.sheet ?? null),
+    filled<Finding>(text('sheet', headers.sheet, 16), f => sheetOf(f.source)),
     filled<Finding>(text('cell', headers.cell, 8), f => f.source?.cell ?? null),
     filled<Finding>(text('owner', headers.owner, 16), f => people(f).owner ?? null),
     filled<Finding>(text('department', headers.department, 16), f => people(f).department ?? null),
@@ -39,6 +39,10 @@ export function findingsSheet(report: Report, language: Language): SheetModel {
   const table = tableModel('KeduFindings', 'id', columns, report.findings)
   return sheetModel('findings', language, reportLines('findings', report), [table])
 }
+
+/** The sheet, with its file where it is not this one. */
+const sheetOf = (source: Finding['source']) =>
+  source?.workbook === undefined ? (source?.sheet ?? null) : `[${source.workbook}]${source.sheet}`
 
 interface Responsible {
   owner?: string | undefined

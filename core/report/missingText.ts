@@ -1,4 +1,5 @@
 /** Why figures are missing, as one cell of text. */
+
 import type { Sentence } from '../contract/finding.ts'
 import type { MissingMeasure } from '../contract/report.ts'
 import {
@@ -12,6 +13,7 @@ import {
   missingTasksAlone,
   type TasksLeftOut,
 } from '../messages/sheets.ts'
+import { placeName } from '../provenance.ts'
 import type { Language } from './columns.ts'
 
 const names: Record<string, Sentence> = { ...headers, ...measureHeaders }
@@ -70,7 +72,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => unknown[]): T[][] {
   return [...groups.values()]
 }
 
-const cellOf = ({ source }: MissingMeasure) => (source ? `${source.sheet}!${source.cell}` : '')
+const cellOf = ({ source }: MissingMeasure) => (source ? placeName(source) : '')
 
 function toGroup(entries: MissingMeasure[]): Group {
   const cells = entries.map(cellOf).filter(cell => cell !== '')

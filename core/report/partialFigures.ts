@@ -1,7 +1,9 @@
 /** Which tasks a figure of the total leaves out in one of its sums and not in another. */
+
 import type { Sentence } from '../contract/finding.ts'
 import type { MeasureName, MissingMeasure } from '../contract/report.ts'
 import { lacksTasks } from '../messages/sheets.ts'
+import { placeName } from '../provenance.ts'
 
 type SumName = 'budgetAtCompletion' | 'plannedValue' | 'earnedValue' | 'actualCost'
 
@@ -31,7 +33,7 @@ export function partialSentences(missing: readonly MissingMeasure[], measure: Me
     const own = (lacking.get(sum) ?? []).filter(entry => sums.some(other => !lacksIn(other, entry.task)))
     const [first] = own
     if (!first) return []
-    const cell = first.source && `${first.source.sheet}!${first.source.cell}`
+    const cell = first.source && placeName(first.source)
     return [lacksTasks(sum, { task: first.task ?? '', cell, more: own.length - 1 })]
   })
 }

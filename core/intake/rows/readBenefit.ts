@@ -1,7 +1,9 @@
 /** Rows of a cost-benefit study: flows of money by period or date. */
+
 import type { RawFinding } from '../../contract/finding.ts'
 import type { Project } from '../../contract/project.ts'
 import { raise } from '../../findings.ts'
+import { placeName } from '../../provenance.ts'
 import type { PlacedLabel } from '../context.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
@@ -73,7 +75,7 @@ export function joinBenefit(
   const rate = labelledRate(labels, 'discountRate')
   if (rate === undefined) {
     const source = flows[0]?.source
-    const cell = source ? `${source.sheet}!${source.cell}` : ''
+    const cell = source ? placeName(source) : ''
     findings.push(raise('input/no-discount-rate', { kind: 'cell', id: cell }, { cell }, { ...(source && { source }) }))
     return undefined
   }

@@ -1,7 +1,9 @@
 /** The distribution that the columns of an estimate state. */
+
 import { distribution } from '../../contract/distribution.ts'
 import type { Task } from '../../contract/task.ts'
 import { raise } from '../../findings.ts'
+import { placeName } from '../../provenance.ts'
 import type { TableReader } from '../tableReader.ts'
 import { parseNumberText } from '../values/numbers.ts'
 
@@ -68,7 +70,7 @@ export function readDistribution(
   if (parsed.success) return parsed.data
   const first = POINTS.map(point => `${prefix}.${point}`).find(concept => reader.value(row, concept) !== null)
   const source = reader.source(row, first ?? `${prefix}.values`)
-  const cell = `${source.sheet}!${source.cell}`
+  const cell = placeName(source)
   reader.findings.push(raise('input/unreadable-estimate', { kind: 'cell', id: cell }, { cell }, { source }))
   return undefined
 }

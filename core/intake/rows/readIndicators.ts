@@ -1,6 +1,8 @@
 /** Rows of a table of indicators (KPIs). */
+
 import type { Project } from '../../contract/project.ts'
 import { raise } from '../../findings.ts'
+import { placeName } from '../../provenance.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { isBlankMark, parseNumberText } from '../values/numbers.ts'
@@ -56,7 +58,7 @@ function readTarget(reader: TableReader, row: number): Target | undefined {
 
 function assumed(reader: TableReader, row: number, name: string): Direction {
   const source = reader.source(row, 'target')
-  const cell = `${source.sheet}!${source.cell}`
+  const cell = placeName(source)
   reader.findings.push(
     raise('input/direction-assumed', { kind: 'cell', id: cell }, { cell, indicator: name }, { source }),
   )

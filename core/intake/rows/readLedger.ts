@@ -1,6 +1,8 @@
 /** Rows of a ledger. */
+
 import type { LedgerClass, LedgerEntry } from '../../contract/ledger.ts'
 import { raise } from '../../findings.ts'
+import { placeName } from '../../provenance.ts'
 import { classOfNames, classOfWord } from '../ledgerClass.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
@@ -28,7 +30,7 @@ function tableClass(reader: TableReader): LedgerClass {
   const found = guessed === 'budget' ? 'actual' : (guessed ?? 'actual')
   if (reader.rows.length === 0) return found
   const source = reader.headerSource(reader.column('date') ?? reader.table.stack.firstColumn)
-  const cell = `${source.sheet}!${source.cell}`
+  const cell = placeName(source)
   reader.findings.push(
     raise(
       'input/class-assumed',
@@ -162,7 +164,7 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
 
 function unknownClass(reader: TableReader, row: number, text: string | undefined): void {
   const source = reader.source(row, 'class')
-  const cell = `${source.sheet}!${source.cell}`
+  const cell = placeName(source)
   reader.findings.push(raise('input/unknown-class', { kind: 'cell', id: cell }, { cell, text: text ?? '' }, { source }))
 }
 

@@ -1,9 +1,10 @@
 /** A responsibility matrix: cells as written, parties from the headings, the scheme from legend, title and cells. */
+
 import type { MatrixRow } from '../../contract/people.ts'
 import type { Source } from '../../contract/primitives.ts'
 import { raise } from '../../findings.ts'
+import { placeName } from '../../provenance.ts'
 import { CODE_CONCEPT } from '../dutyColumns.ts'
-import { cellAddress } from '../grid.ts'
 import { fold } from '../normalise.ts'
 import type { TableReader } from '../tableReader.ts'
 import { isBlankMark } from '../values/numbers.ts'
@@ -33,7 +34,7 @@ function legendOf(reader: TableReader): Map<string, { meaning: string; source: S
         row >= stack.firstRow && row <= lastRow && column >= stack.firstColumn && column <= stack.lastColumn
       const value = inside ? null : sheet.value(row, column)
       if (typeof value !== 'string') continue
-      const source = { sheet: sheet.name, cell: cellAddress(row, column) }
+      const source = sheet.place(row, column)
       const neighbour = sheet.value(row, column + 1)
       const alone =
         /^[A-Z]$/.test(value.trim()) && typeof neighbour === 'string' ? `${value.trim()}: ${neighbour}` : value
@@ -64,7 +65,7 @@ function warnOfLegend(reader: TableReader, legend: ReturnType<typeof legendOf>):
   const accountable = legend.get('A')
   if (!accountable || ACCOUNTABLE.test(accountable.meaning)) return
   const { meaning, source } = accountable
-  const cell = `${source.sheet}!${source.cell}`
+  const cell = placeName(source)
   reader.findings.push(
     raise('input/code-meaning', { kind: 'cell', id: cell }, { code: 'A', meaning, cell }, { source }),
   )

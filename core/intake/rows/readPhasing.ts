@@ -1,6 +1,8 @@
 /** Rows of an S-curve: cumulative figures by period, or those of each period, which are added up. */
+
 import type { Project } from '../../contract/project.ts'
 import { raise } from '../../findings.ts'
+import { placeName } from '../../provenance.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { periodOf } from './periodCell.ts'
@@ -40,7 +42,7 @@ export function readPhasing(reader: TableReader): PhasingRow[] {
   const isOfPeriods = FIGURES.filter(figure => reader.has(figure)).some(figure => addsUp(reader, figure, rows))
   if (!isOfPeriods) return rows
   const source = reader.headerSource(reader.column('planned') ?? reader.table.stack.firstColumn)
-  const cell = `${source.sheet}!${source.cell}`
+  const cell = placeName(source)
   reader.findings.push(raise('input/phasing-added-up', { kind: 'cell', id: cell }, { cell }, { source }))
   return cumulated(rows)
 }

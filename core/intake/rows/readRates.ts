@@ -1,7 +1,9 @@
 /** Rows of a table of exchange rates. */
+
 import type { RawFinding } from '../../contract/finding.ts'
 import type { Project } from '../../contract/project.ts'
 import { raise } from '../../findings.ts'
+import { placeName } from '../../provenance.ts'
 import type { TableReader } from '../tableReader.ts'
 import { scaleByTen } from '../values/numbers.ts'
 import { daysOf } from '../values/periods.ts'
@@ -64,7 +66,7 @@ export function joinRates(drafts: readonly RateDraft[], currency: string, findin
   return drafts.flatMap(({ rate, quote }): Rate[] => {
     if (quote === undefined || quote === currency) return rate.currency === currency ? [] : [rate]
     if (rate.currency === currency) return [{ ...rate, currency: quote, rate: 1 / rate.rate }]
-    const cell = `${rate.source?.sheet}!${rate.source?.cell}`
+    const cell = rate.source ? placeName(rate.source) : rate.currency
     const params = { cell, currency: quote, project: currency }
     const { source } = rate
     findings.push(raise('input/rate-not-to-project', { kind: 'cell', id: cell }, params, { ...(source && { source }) }))
