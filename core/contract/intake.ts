@@ -1,6 +1,7 @@
 /** What intake says of a workbook: the tables found, what was ignored and why, and the Project read from them. */
 import type { Finding } from './finding.ts'
 import type { LedgerClass } from './ledger.ts'
+import type { Source } from './primitives.ts'
 import type { Project } from './project.ts'
 
 export type TableKind =
@@ -25,32 +26,40 @@ export type TableKind =
 
 /** What a person decided about a table. `headings` are texts of its header line, that find it again wherever it moved. */
 export interface TableCorrection {
-  /** File name, where the table stands in another file than the first, which holds the settings sheet. */
+  /**
+   * File name, where the table stands in another file than the first, which holds the settings sheet. Where no file of the
+   * project is called so, as with an export of another month, it is looked for in all files but the first.
+   */
   workbook?: string
   sheet: string
-  /** Texts of the last header line, left to right; a few suffice. */
+  /** Texts of the last header line, left to right; a few suffice. A last `#2` means the second line with these headings. */
   headings: string[]
   /** `none`: it is no table and not read. A kind makes a table of a header line that was not taken for one. */
   kind?: TableKind | 'none'
   /** Unit of all its amounts, as headings state it: "万元", "k", "元", "USD k". */
   unit?: string
   amountBasis?: 'gross' | 'net'
-  /** Class of all rows of a ledger without a class column. */
+  /** Class of all rows of a ledger, whether it has a class column or not. */
   entryClass?: LedgerClass
   durationUnit?: 'working' | 'calendar'
   columns?: ColumnCorrection[]
+  /** Row of the settings sheet that states it, where one does. */
+  source?: Source
 }
 
 /** What a person decided about a column, named by the text of its last header line. */
 export interface ColumnCorrection {
+  /** Empty for a column without heading. */
   heading: string
   /** Which of several columns with this heading, from 1. */
   nth: number
-  /** Null: the column is not read. */
+  /** A concept of the kind, by its own name or what people call it in either language. Null: the column is not read. */
   concept?: string | null
   unit?: string
   amountBasis?: 'gross' | 'net'
   dateOrder?: 'dmy' | 'mdy'
+  /** Row of the settings sheet that states it, where one does. */
+  source?: Source
 }
 
 /** A column of a found table: what it was taken for, and how sure that is. */

@@ -1,24 +1,13 @@
 /** The unit of each money column of a table: its heading's, else the table's, else that of the columns beside it. */
-import { moneyColumns } from './context.ts'
+import { moneyColumns, statedUnit } from './context.ts'
 import type { DetectedTable } from './detectedTable.ts'
 import { parseNumberText } from './values/numbers.ts'
-import { unitOf, unitOfHeader } from './values/units.ts'
 import type { AmountUnit } from './words/units.ts'
 
 export interface ColumnUnit {
   unit: AmountUnit
   /** Column that states the unit, where this one does not and no note does. */
   beside?: number
-}
-
-/** The unit that a person chose for a column or its table, else the one that its heading states. */
-function statedUnit({ stack, corrections }: DetectedTable, column: number): AmountUnit | undefined {
-  const chosen = corrections?.byColumn.get(column)?.unit ?? corrections?.table.unit
-  if (chosen !== undefined) return unitOf(chosen)
-  return (stack.texts[column - stack.firstColumn] ?? [])
-    .toReversed()
-    .map(unitOfHeader)
-    .find(unit => unit !== undefined)
 }
 
 /** Middle amount of a column as it stands, without sign and unit; undefined for an empty column. */

@@ -40,10 +40,22 @@ export function moneyColumns(table: DetectedTable): number[] {
 
 const headerTexts = (table: DetectedTable, column: number) => table.stack.texts[column - table.stack.firstColumn] ?? []
 
+/** The unit that a person chose for a column or its table, else the one that its heading states. */
+export function statedUnit(table: DetectedTable, column: number): AmountUnit | undefined {
+  const { corrections } = table
+  return (
+    unitOf(corrections?.byColumn.get(column)?.unit ?? corrections?.table.unit ?? '') ??
+    headerTexts(table, column)
+      .toReversed()
+      .map(unitOfHeader)
+      .find(unit => unit !== undefined)
+  )
+}
+
 /** The unit that a note states for a table: above it, else at the top of its sheet, else shortly below it. */
 export function tableUnit(table: DetectedTable): AmountUnit | undefined {
-  const chosen = table.corrections?.table.unit
-  if (chosen !== undefined) return unitOf(chosen)
+  const chosen = unitOf(table.corrections?.table.unit ?? '')
+  if (chosen) return chosen
   const above = table.notes.map(unitOfNote).find(unit => unit !== undefined)
   if (above) return above
   const { sheet, stack, rows } = table
@@ -66,12 +78,7 @@ export function tableUnit(table: DetectedTable): AmountUnit | undefined {
 
 /** The unit that inspection shows: of the first money column that has one, else of the table. */
 export function shownUnit(table: DetectedTable): AmountUnit | undefined {
-  if (table.corrections?.table.unit !== undefined) return tableUnit(table)
-  const units = moneyColumns(table).flatMap(column =>
-    headerTexts(table, column)
-      .toReversed()
-      .flatMap(text => unitOfHeader(text) ?? []),
-  )
+  const units = moneyColumns(table).flatMap(column => statedUnit(table, column) ?? [])
   const note = tableUnit(table)
   return units.find(unit => unit.exponent > 0) ?? (note && note.exponent > 0 ? note : (units[0] ?? note))
 }
@@ -82,9 +89,10 @@ function currenciesOf(table: DetectedTable): string[] {
   const rows = table.rows.filter(row => row.role === 'data').slice(0, SAMPLE_ROWS)
   for (const column of moneyColumns(table)) {
     found.push(
-      headerTexts(table, column)
-        .map(text => unitOfHeader(text)?.currency ?? (text.length <= 40 ? currencyIn(text) : undefined))
-        .find(c => c !== undefined),
+      statedUnit(table, column)?.currency ??
+        headerTexts(table, column)
+          .map(text => unitOfHeader(text)?.currency ?? (text.length <= 40 ? currencyIn(text) : undefined))
+          .find(c => c !== undefined),
     )
     for (const { row } of rows) {
       const value = table.sheet.value(row, column)

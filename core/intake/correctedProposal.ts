@@ -1,14 +1,16 @@
-/** A table as a person corrected it: the header line is given, its kind and columns are forced where they were chosen. */
-import type { ColumnCorrection, TableKind } from '../contract/intake.ts'
+/** A table as a person corrected it: its kind and columns are forced where they were chosen. */
+import type { ColumnCorrection, TableCorrection, TableKind } from '../contract/intake.ts'
 import type { PeriodColumn } from './calendarColumns.ts'
 import type { Scope } from './candidateRows.ts'
+import { conceptNamed } from './concepts.ts'
 import { correctedColumns, type LocatedCorrection } from './corrections.ts'
+import { evaluateDuties } from './dutyColumns.ts'
 import { assignColumns, type Candidate, type Evaluation, evaluateAs } from './evaluate.ts'
 import { evaluateMatrix, isNote } from './matrixColumns.ts'
 import { columnRuns, type Proposal, proposalOf } from './proposals.ts'
 import { parsePeriodHeader } from './values/periods.ts'
 
-/** Columns of the table: the runs of filled columns that the headings stand in. */
+/** Columns of a table that intake did not find: the runs of filled columns that the headings stand in. */
 function columnsOf(scope: Scope, { row, firstColumn, lastColumn }: LocatedCorrection, endRow: number) {
   const runs = columnRuns(scope.sheet, row, endRow).filter(run => run.first <= lastColumn && run.last >= firstColumn)
   return {
@@ -17,8 +19,8 @@ function columnsOf(scope: Scope, { row, firstColumn, lastColumn }: LocatedCorrec
   }
 }
 
-/** The header line with its corrections; null where no kind is given and none fits. `within` are the columns of an Excel table. */
-export function correctedProposal(
+/** A table that intake did not find; null where no kind is given and none fits. `within` are the columns of an Excel table. */
+export function madeProposal(
   scope: Scope,
   located: LocatedCorrection,
   endRow: number,
@@ -26,17 +28,26 @@ export function correctedProposal(
 ): Proposal | null {
   const { first, last } = within ?? columnsOf(scope, located, endRow)
   const { candidate, best } = proposalOf(scope, located.row, first, last, endRow)
-  const { kind } = located.correction
-  const evaluation = kind === undefined || kind === 'none' ? best : evaluationAs(candidate, kind)
-  if (!evaluation) return null
-  const { byColumn } = correctedColumns(located.correction, candidate.stack.texts, candidate.stack.firstColumn)
-  const corrected = withColumns(evaluation, candidate, byColumn)
-  return { candidate, evaluation: corrected, corrections: { table: located.correction, byColumn } }
+  return corrected(candidate, best, located.correction)
 }
 
-function evaluationAs(candidate: Candidate, kind: TableKind): Evaluation {
+/** A header line with its corrections; `found` is what intake takes it for. Null where no kind is given and none fits. */
+export function corrected(
+  candidate: Candidate,
+  found: Evaluation | undefined,
+  correction: TableCorrection,
+): Proposal | null {
+  const { kind } = correction
+  const evaluation = kind === undefined || kind === 'none' ? found : evaluationAs(candidate, found, kind)
+  if (!evaluation) return null
+  const { byColumn } = correctedColumns(correction, candidate.stack.texts, candidate.stack.firstColumn)
+  return { candidate, evaluation: withColumns(evaluation, byColumn), corrections: { table: correction, byColumn } }
+}
+
+function evaluationAs(candidate: Candidate, found: Evaluation | undefined, kind: TableKind): Evaluation {
+  if (found?.kind === kind) return found
   if (kind !== 'raci') return evaluateAs(candidate, kind)
-  return evaluateMatrix(candidate) ?? forcedMatrix(candidate)
+  return evaluateMatrix(candidate) ?? evaluateDuties(candidate) ?? forcedMatrix(candidate)
 }
 
 /** Tasks in the column that is named so, else in the first; a party in each other column with a heading. */
@@ -59,44 +70,66 @@ function forcedMatrix(candidate: Candidate): Evaluation {
   }
 }
 
-const periodColumn = (column: number, period: string): PeriodColumn => ({
-  column,
-  period,
-  header: parsePeriodHeader(period, 'General', false) ?? { kind: 'month', period },
-})
+const PERIOD_CONCEPT = /^(period|actual):(.+)$/
+
+function periodColumn(column: number, concept: string): PeriodColumn {
+  const [, measure, period = ''] = PERIOD_CONCEPT.exec(concept) ?? []
+  const header = parsePeriodHeader(period, 'General', false) ?? { kind: 'month', period }
+  return { column, period, header, ...(measure === 'actual' && { measure: 'actual' as const }) }
+}
+
+const conceptOfPeriod = ({ period, measure }: PeriodColumn) => `${measure === 'actual' ? 'actual' : 'period'}:${period}`
+
+/** What a column was taken for; null where it is not read. */
+function foundConcept({ columns, calendar, parties, kind }: Evaluation, column: number): string | null {
+  const named = [...columns].find(([concept, at]) => at === column && !concept.startsWith('-'))?.[0]
+  const period = kind === 'budget' ? calendar.periods.find(each => each.column === column) : undefined
+  return named ?? (period ? conceptOfPeriod(period) : parties.includes(column) ? 'party:' : null)
+}
+
+interface ChosenColumn {
+  column: number
+  concept: string | null
+}
+
+/** The choices that differ from what was found and that a table of the kind can have. */
+function changes(evaluation: Evaluation, corrections: ReadonlyMap<number, ColumnCorrection>): ChosenColumn[] {
+  return [...corrections].flatMap(([column, { concept: chosen }]) => {
+    const concept = typeof chosen === 'string' ? conceptNamed(evaluation.kind, chosen) : chosen
+    const found = foundConcept(evaluation, column)
+    const isFound = concept === found || chosen === found || (found === 'party:' && concept?.startsWith('party:'))
+    return concept === undefined || isFound ? [] : [{ column, concept }]
+  })
+}
 
 /** The evaluation with columns as they were chosen: a concept given to one column is taken from the other that had it. */
-function withColumns(
-  evaluation: Evaluation,
-  candidate: Candidate,
-  corrections: ReadonlyMap<number, ColumnCorrection>,
-): Evaluation {
-  const chosen = [...corrections].flatMap(([column, { concept }]) =>
-    concept === undefined ? [] : [{ column, concept }],
-  )
+function withColumns(evaluation: Evaluation, corrections: ReadonlyMap<number, ColumnCorrection>): Evaluation {
+  const chosen = changes(evaluation, corrections)
   if (chosen.length === 0) return evaluation
   const taken = new Set(chosen.map(({ column }) => column))
+  const concepts = new Set(chosen.map(({ concept }) => concept))
   const columns = new Map([...evaluation.columns].filter(([, column]) => !taken.has(column)))
   const parties = evaluation.parties.filter(column => !taken.has(column))
-  const periods = evaluation.calendar.periods.filter(({ column }) => !taken.has(column))
+  const periods = evaluation.calendar.periods.filter(
+    period => !taken.has(period.column) && !concepts.has(conceptOfPeriod(period)),
+  )
   for (const { column, concept } of chosen) {
     if (concept === null) continue
     if (concept.startsWith('party:')) parties.push(column)
-    else if (concept.startsWith('period:')) periods.push(periodColumn(column, concept.slice('period:'.length)))
+    else if (PERIOD_CONCEPT.test(concept)) periods.push(periodColumn(column, concept))
     else columns.set(concept, column)
   }
-  const scores = new Map(evaluation.scores)
-  for (const { column } of chosen) scores.set(column, 1)
-  const calendarColumns = new Set([...candidate.calendar.columns, ...periods.map(({ column }) => column)])
+  const calendarColumns = new Set([...evaluation.calendar.columns, ...periods.map(({ column }) => column)])
   return {
     ...evaluation,
     columns,
-    scores,
     parties: parties.toSorted((a, b) => a - b),
     calendar: {
-      ...evaluation.calendar,
       columns: calendarColumns,
       periods: periods.toSorted((a, b) => a.column - b.column),
+      sums: evaluation.calendar.sums.filter(
+        ({ column }) => !chosen.some(choice => choice.column === column && choice.concept !== null),
+      ),
     },
   }
 }

@@ -33,6 +33,7 @@ export class DateColumns {
   readonly #defaultOrder: DateOrder
   readonly #onAmbiguous: OnAmbiguous
   readonly #orders = new Map<number, DateOrder>()
+  readonly #ownOrders = new Map<number, ReturnType<typeof dateOrderOf>>()
 
   constructor(table: DetectedTable, rows: readonly number[], defaultOrder: DateOrder, onAmbiguous: OnAmbiguous) {
     this.#table = table
@@ -85,24 +86,35 @@ export class DateColumns {
     return year === undefined || !month || !day ? null : isoOfDate(Number(year), month, day)
   }
 
+  /** The order in which the day and month of a column were read; undefined where no date of it leaves that open. */
+  orderAt(column: number): DateOrder | undefined {
+    return (this.#ownOrders.get(column) ?? null) === null ? undefined : this.#orders.get(column)
+  }
+
   #orderOf(column: number): DateOrder {
     const before = this.#orders.get(column)
     if (before) return before
-    const chosen = this.#table.corrections?.byColumn.get(column)?.dateOrder
-    const own = chosen ?? this.#orderIn(column)
+    const own = this.#orderIn(column)
     const settled = own === 'dmy' || own === 'mdy' ? own : (this.#orderOfNeighbours() ?? this.#defaultOrder)
     this.#orders.set(column, settled)
     if (own === 'undecided' && this.#orderOfNeighbours() === undefined) this.#onAmbiguous(column, settled)
     return settled
   }
 
+  /** What a person said of the column, else what its own texts tell. */
   #orderIn(column: number): ReturnType<typeof dateOrderOf> {
-    return dateOrderOf(
-      this.#rows.flatMap(row => {
-        const value = this.#table.sheet.filled(row, column)
-        return typeof value === 'string' ? [value] : []
-      }),
-    )
+    const before = this.#ownOrders.get(column)
+    if (before !== undefined) return before
+    const own =
+      this.#table.corrections?.byColumn.get(column)?.dateOrder ??
+      dateOrderOf(
+        this.#rows.flatMap(row => {
+          const value = this.#table.sheet.filled(row, column)
+          return typeof value === 'string' ? [value] : []
+        }),
+      )
+    this.#ownOrders.set(column, own)
+    return own
   }
 
   /** The order that the other columns of the table tell; undefined where none does or two contradict each other. */

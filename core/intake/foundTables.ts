@@ -2,18 +2,17 @@
 import type { FoundColumn, FoundTable, Inspection } from '../contract/intake.ts'
 import type { WorkbookGrids } from '../contract/workbook.ts'
 import { IGNORED_REASONS } from '../messages/intake.ts'
-import { columnUnit } from './columnUnits.ts'
-import { moneyColumns, shownUnit, tableUnit } from './context.ts'
-import { columnNames } from './corrections.ts'
-import { columnLetters, type DetectedTable } from './detectedTable.ts'
+import { moneyColumns, shownUnit } from './context.ts'
+import { columnNames, headingsOf } from './corrections.ts'
+import { columnLetters } from './detectedTable.ts'
 import type { WorkbookTables } from './findTables.ts'
 import { columnLetter } from './grid.ts'
-import { headingText } from './headerStack.ts'
 import { present } from './present.ts'
-import { amountBasisOfHeader } from './values/units.ts'
+import type { TableReader } from './tableReader.ts'
 
-/** A detected table as inspection states it: rows from 1, columns as letters. */
-export function foundTable(table: DetectedTable): FoundTable {
+/** A table as inspection states it: rows from 1, columns as letters. */
+function foundTable(reader: TableReader): FoundTable {
+  const { table } = reader
   const data = table.rows.filter(row => row.role === 'data')
   const headerRow = table.headerRow + 1
   const first = data[0]?.row
@@ -26,26 +25,15 @@ export function foundTable(table: DetectedTable): FoundTable {
     firstRow: first === undefined ? headerRow : first + 1,
     lastRow: last === undefined ? headerRow : last + 1,
     rows: data.length,
-    confidence: table.confidence,
+    confidence: table.corrections?.table.kind === undefined ? table.confidence : 1,
     ...(unit && { unit: unit.label }),
     columns: columnLetters(table),
     unmapped: table.unmapped.map(({ column, header }) => ({ column: columnLetter(column), header })),
-    headings: headingsOf(table),
-    columnDetails: columnDetails(table),
+    headings: headingsOf(table.sheet, table.headerRow, table.stack.firstColumn, table.stack.lastColumn),
+    columnDetails: columnDetails(reader),
     skipped: table.rows.flatMap(({ row, role }) => (role === 'data' ? [] : [{ row: row + 1, why: role }])),
     ...(table.corrections && { corrected: true as const }),
   }
-}
-
-/** Headings that a correction names a table by. */
-const HEADINGS_MAX = 6
-
-function headingsOf({ sheet, stack, headerRow }: DetectedTable): string[] {
-  const headings: string[] = []
-  for (let column = stack.firstColumn; column <= stack.lastColumn && headings.length < HEADINGS_MAX; column++) {
-    if (sheet.value(headerRow, column) !== null) headings.push(headingText(sheet, headerRow, column))
-  }
-  return headings
 }
 
 /** How sure it is that a column of a matrix or of months is one: it was told by its cells. */
@@ -55,34 +43,42 @@ const CONFIDENCE_MAX = 0.99
 /** A column that is known and not read, or not known at all. */
 const NOT_READ_CONFIDENCE = 0.5
 
-function columnDetails(table: DetectedTable): FoundColumn[] {
+/** Columns that have a heading, and those without one that are read all the same. */
+function columnDetails(reader: TableReader): FoundColumn[] {
+  const { table } = reader
   const concepts = new Map(Object.entries(columnLetters(table)).map(([concept, letter]) => [letter, concept]))
-  return [...columnNames(table.stack.texts, table.stack.firstColumn)].map(([column, { heading, nth }]): FoundColumn => {
+  const money = new Set(moneyColumns(table))
+  return [...columnNames(table.stack.texts, table.stack.firstColumn)].flatMap(([column, { heading, nth }]) => {
     const letter = columnLetter(column)
     const concept = concepts.get(letter) ?? null
-    const header = (table.stack.texts[column - table.stack.firstColumn] ?? []).join(' ')
-    const chosen = table.corrections?.byColumn.get(column)
+    if (heading === '' && concept === null) return []
+    const isChosen = table.corrections?.byColumn.get(column)?.concept !== undefined
     const score = table.scores.get(column) ?? (concept === null ? NOT_READ_CONFIDENCE : BY_CELLS_CONFIDENCE)
-    const unit = moneyColumns(table).includes(column) ? columnUnit(table, column, tableUnit(table))?.unit : undefined
     return present<FoundColumn>({
       column: letter,
-      header,
+      header: reader.headerAt(column),
       heading,
       nth,
       concept,
-      confidence: chosen?.concept === undefined ? Math.min(CONFIDENCE_MAX, Math.round(score * 100) / 100) : 1,
-      unit: unit?.label,
-      amountBasis: chosen?.amountBasis ?? (unit ? amountBasisOfHeader(header) : undefined),
-      dateOrder: chosen?.dateOrder,
+      confidence: isChosen ? 1 : Math.min(CONFIDENCE_MAX, Math.round(score * 100) / 100),
+      unit: money.has(column) ? reader.unitAt(column)?.label : undefined,
+      amountBasis: money.has(column) ? reader.basisAt(column) : undefined,
+      dateOrder: reader.dateOrderAt(column),
     })
   })
 }
 
-/** Tables and ignored sheets of one workbook; findings are filled in by the reading. */
-export function inspectionOf(workbook: WorkbookGrids, found: WorkbookTables, language: 'en' | 'zh'): Inspection {
+/** Tables and ignored sheets of one workbook, after its tables were read; findings are filled in later. */
+export function inspectionOf(
+  workbook: WorkbookGrids,
+  found: WorkbookTables,
+  readers: readonly TableReader[],
+  language: 'en' | 'zh',
+): Inspection {
+  const own = new Set(found.tables)
   return {
     workbook: workbook.workbook,
-    tables: found.tables.map(foundTable),
+    tables: readers.filter(({ table }) => own.has(table)).map(foundTable),
     ignored: found.ignored.map(({ sheet, why }) => ({ sheet, why: IGNORED_REASONS[why][language] })),
     findings: [],
   }

@@ -3,11 +3,11 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { IntakeOptions, IntakeResult } from '../contract/intake.ts'
 import type { SourceTable } from '../contract/project.ts'
 import type { WorkbookGrids } from '../contract/workbook.ts'
-import { completeFinding, raise, sortFindings } from '../findings.ts'
+import { completeFinding, sortFindings } from '../findings.ts'
 import { buildProject } from './buildProject.ts'
 import { allLabels, readingContext, tableUnit } from './context.ts'
 import { columnLetters, type DetectedTable } from './detectedTable.ts'
-import { findTables, type UnusedCorrection } from './findTables.ts'
+import { findTables } from './findTables.ts'
 import { inspectionOf } from './foundTables.ts'
 import { columnLetter } from './grid.ts'
 import { nameOf, projectHeader, statusDateOf } from './projectHeader.ts'
@@ -15,6 +15,7 @@ import { statedYear } from './statedYear.ts'
 import { withoutSummaries } from './summaryTables.ts'
 import { TableReader } from './tableReader.ts'
 import { noRows, readTable } from './tableRows.ts'
+import { correctionFindings, correctionsByFile } from './unusedChoices.ts'
 
 /** Ids of tables: the sheet's name, with a count where a sheet or another file repeats it. */
 function tableIds(tables: readonly DetectedTable[]): string[] {
@@ -48,27 +49,31 @@ function sourceTable(reader: TableReader): SourceTable {
  */
 export function readProject(workbooks: readonly WorkbookGrids[], options: IntakeOptions): IntakeResult {
   const year = statedYear(workbooks, options)
+  const corrections = correctionsByFile(workbooks, options.corrections ?? [])
   const found = withoutSummaries(
     workbooks.map((workbook, i) =>
       findTables(workbook, {
         ...(i > 0 && { file: workbook.workbook }),
         ...(year !== undefined && { year }),
-        corrections: correctionsOf(options, workbook, i === 0),
+        corrections: corrections[i] ?? [],
       }),
     ),
   )
   const tables = found.flatMap(workbook => workbook.tables)
-  const inspections = workbooks.flatMap((workbook, i) => {
-    const result = found[i]
-    return result ? [inspectionOf(workbook, result, options.language)] : []
-  })
-  if (tables.length === 0) return { inspections, project: null, findings: [] }
+  const unused = correctionFindings(corrections.flat(), found)
+  const inspectionsWith = (readers: readonly TableReader[]) =>
+    workbooks.flatMap((workbook, i) => {
+      const result = found[i]
+      return result ? [inspectionOf(workbook, result, readers, options.language)] : []
+    })
+  if (tables.length === 0)
+    return { inspections: inspectionsWith([]), project: null, findings: unused.map(completeFinding) }
   const sheets = found.flatMap((result, i) =>
     result.sheets.map(sheet => ({ sheet, date1904: workbooks[i]?.date1904 ?? false })),
   )
   const labels = allLabels(sheets, tables)
   const context = readingContext(tables, labels, options)
-  const findings: RawFinding[] = [...context.findings, ...found.flatMap(({ unused }) => unused.map(unusedFinding))]
+  const findings: RawFinding[] = [...context.findings, ...unused]
   const ids = tableIds(tables)
   const rows = noRows()
   const readers = tables.map((table, i) => new TableReader(table, ids[i] ?? '', tableUnit(table), context.order))
@@ -80,17 +85,7 @@ export function readProject(workbooks: readonly WorkbookGrids[], options: Intake
   const header = projectHeader(rows, context, labels, nameOf(workbooks, labels), statusDate)
   const project = buildProject(rows, readers.map(sourceTable), header, labels, findings)
   const completed = sortFindings(eachOnce(findings.map(completeFinding)))
-  return { inspections: withFindings(inspections, completed), project, findings: completed }
-}
-
-/** Corrections of the tables of one workbook; those that name no file are about the first. */
-const correctionsOf = ({ corrections = [] }: IntakeOptions, { workbook }: WorkbookGrids, isFirst: boolean) =>
-  corrections.filter(correction => (correction.workbook === undefined ? isFirst : correction.workbook === workbook))
-
-function unusedFinding({ correction, column }: UnusedCorrection): RawFinding {
-  const { sheet } = correction
-  const heading = column?.heading ?? correction.headings.join(' | ')
-  return raise('input/correction-unused', { kind: 'cell', id: `${sheet}!${heading}` }, { sheet, heading })
+  return { inspections: withFindings(inspectionsWith(readers), completed), project, findings: completed }
 }
 
 /** A cell that two concepts read is reported once. */

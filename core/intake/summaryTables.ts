@@ -28,11 +28,12 @@ function isSaidBy(other: DetectedTable, table: DetectedTable): boolean {
   )
 }
 
-/** All files without the tables that only sum up others; a sheet that lost its only tables is ignored, and says so. */
+/** All files without the tables that only sum up others, but for those that a person wants; a sheet that lost its only tables is ignored, and says so. */
 export function withoutSummaries(files: readonly WorkbookTables[]): WorkbookTables[] {
   const originals = files.flatMap(({ tables }) => tables.filter(table => !isSummary(table) && !isPivot(table)))
   const repeats = (table: DetectedTable) =>
-    isPivot(table) || (isSummary(table) && originals.some(other => isSaidBy(other, table)))
+    table.corrections?.table.kind === undefined &&
+    (isPivot(table) || (isSummary(table) && originals.some(other => isSaidBy(other, table))))
   return files.map(file => {
     const dropped = file.tables.filter(repeats)
     if (dropped.length === 0) return file

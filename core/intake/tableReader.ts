@@ -174,13 +174,21 @@ export class TableReader {
     this.findings.push(raise('input/unit-assumed', { kind: 'cell', id: cell }, params, { source }))
   }
 
-  /** Whether the amounts contain the tax: a person said so, or the column's heading does. */
-  basisOf(concept: string): 'gross' | 'net' | undefined {
-    const column = this.column(concept)
-    if (column === undefined) return undefined
+  /** Whether the amounts of a column contain the tax: a person said so, or its heading does. */
+  basisAt(column: number): 'gross' | 'net' | undefined {
     const { corrections } = this.table
     const chosen = corrections?.byColumn.get(column)?.amountBasis ?? corrections?.table.amountBasis
     return chosen ?? amountBasisOfHeader(this.headerAt(column))
+  }
+
+  basisOf(concept: string): 'gross' | 'net' | undefined {
+    const column = this.column(concept)
+    return column === undefined ? undefined : this.basisAt(column)
+  }
+
+  /** How the dates of a column are read that can be read both ways; undefined where it has none. */
+  dateOrderAt(column: number): DateOrder | undefined {
+    return this.#dates.orderAt(column)
   }
 
   amount(row: number, concept: string): Amount | undefined {

@@ -166,22 +166,22 @@ const PARTS: Record<string, Sentence> = {
   shape: both('distribution', '分布'),
 }
 
-const PREFIXES: Record<string, Sentence> = {
+/** Concepts of a name and a rest: a party of a matrix, a month across. */
+export const PREFIX_NAMES = {
   'party:': both('Party', '参与方'),
   'period:': both('Budget of', '预算'),
   'actual:': both('Actual of', '实际'),
-  'code:': both('Parties of', '参与方'),
-}
+  'code:': both('Parties with duty', '职责方'),
+} satisfies Record<string, Sentence>
 
 /** The name of a concept in a table of a kind; the concept itself where it has none. */
 export function conceptName(kind: string, concept: string): Sentence {
   const known = NAMES[`${kind}.${concept}`] ?? NAMES[concept]
   if (known) return known
-  const prefix = Object.keys(PREFIXES).find(start => concept.startsWith(start))
-  if (prefix !== undefined) {
+  for (const [prefix, { en, zh }] of Object.entries(PREFIX_NAMES)) {
+    if (!concept.startsWith(prefix)) continue
     const rest = concept.slice(prefix.length)
-    const name = PREFIXES[prefix]
-    return both(`${name?.en} ${rest}`, `${name?.zh} ${rest}`)
+    return both(`${en} ${rest}`, `${zh} ${rest}`)
   }
   const at = concept.lastIndexOf('.')
   const [whole, part] = [ESTIMATED[concept.slice(0, at)], PARTS[concept.slice(at + 1)]]

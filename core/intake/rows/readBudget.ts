@@ -39,7 +39,6 @@ export interface BudgetTable {
 export function readBudget(reader: TableReader): BudgetTable {
   const drafts: BudgetDraft[] = []
   const actuals: ActualDraft[] = []
-  const basis = reader.basisOf('amount')
   const amountColumn = reader.column('amount')
   const budgetPeriods = reader.table.periods.filter(period => period.measure !== 'actual')
   const actualPeriods = reader.table.periods.filter(period => period.measure === 'actual')
@@ -67,7 +66,7 @@ export function readBudget(reader: TableReader): BudgetTable {
         department: reader.text(row, 'department'),
         period: ofPeriod,
         amount: amount.value,
-        amountBasis: basis,
+        amountBasis: reader.basisAt(column),
         taxRate: reader.rate(row, 'taxRate'),
         tax: ofPeriod === period ? reader.amount(row, 'tax')?.value : undefined,
         source: reader.sourceAt(row, column),

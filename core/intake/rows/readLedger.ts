@@ -16,8 +16,6 @@ const SIGNED: ReadonlySet<LedgerClass> = new Set(['actual', 'accrual', 'change']
 const CLASS_SHARE_MIN = 0.4
 
 function tableClass(reader: TableReader): LedgerClass {
-  const chosen = reader.table.corrections?.table.entryClass
-  if (chosen !== undefined) return chosen
   const amount = reader.column('amount')
   const names = [
     reader.table.tableName ?? '',
@@ -120,7 +118,8 @@ const accountAbove = (notes: readonly string[]) =>
 /** Reads ledger rows. A row without a readable date, amount or class is left out, with its finding. */
 export function readLedger(reader: TableReader): LedgerEntry[] {
   const hasClasses = reader.has('class') && isClassColumn(reader)
-  const oneClass = hasClasses ? undefined : tableClass(reader)
+  const chosen = reader.table.corrections?.table.entryClass
+  const oneClass = chosen ?? (hasClasses ? undefined : tableClass(reader))
   const accountConcept = !reader.has('account') && reader.has('class') && !hasClasses ? 'class' : 'account'
   const sections = new Map(reader.table.rows.map(row => [row.row, row.section]))
   const headAccount = accountAbove(reader.table.notes)

@@ -212,8 +212,19 @@ export const inputRules = {
       zh: '所修正的表或列已不存在。',
     },
     sentence: p => ({
-      en: `The heading “${p.heading}” on the sheet ${p.sheet} that you corrected is no longer there; the correction had no effect.`,
-      zh: `您修正过的表头“${p.heading}”（工作表 ${p.sheet}）已不存在，该修正未生效。`,
+      en: `No table or column “${p.heading}” was found on the sheet ${p.sheet}; its correction had no effect.`,
+      zh: `工作表“${p.sheet}”中找不到“${p.heading}”这张表或这一列，相应的修正未生效。`,
+    }),
+  }),
+  'input/correction-unfit': rule<{ sheet: string; heading: string; value: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'A correction that its table or column cannot take.',
+      zh: '修正的内容不适用于该表或该列。',
+    },
+    sentence: p => ({
+      en: `“${p.value}” was chosen for “${p.heading}” on the sheet ${p.sheet}, but is no unit and nothing that such a table holds; it had no effect.`,
+      zh: `为工作表“${p.sheet}”的“${p.heading}”选择的“${p.value}”不是单位，也不是这类表的内容，未生效。`,
     }),
   }),
   'input/direction-assumed': rule<{ cell: string; indicator: string }>({
