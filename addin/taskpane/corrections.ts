@@ -6,11 +6,15 @@ import type { MappedTable } from './state.ts'
 /** What names a table: its file (none for the first workbook), sheet and headings. */
 export type TablePlace = Pick<TableCorrection, 'sheet' | 'headings'> & { file?: string | undefined }
 
+/** `#2` behind the headings: the second table of the sheet that has them. */
+const countOf = (headings: readonly string[]) => headings.find(heading => /^#\d+$/.test(heading))
+
 const isOf =
   (place: TablePlace) =>
   ({ workbook, sheet, headings }: TableCorrection): boolean =>
     workbook === place.file &&
     sheet === place.sheet &&
+    countOf(headings) === countOf(place.headings) &&
     // One that was made before a column moved names the table by other headings.
     headings.filter(heading => place.headings.includes(heading)).length * 3 >= headings.length * 2
 

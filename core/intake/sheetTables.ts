@@ -155,43 +155,54 @@ export interface SheetTables {
   isAnyLeftOut: boolean
 }
 
+const isAbout = (table: DetectedTable) => {
+  const header = headerArea(table.stack)
+  return (located: LocatedCorrection) => overlaps(lineOf(located), header)
+}
+
+/** Corrections of header lines that intake took for none, or of another line in place of the one that it took. */
+function linesToMake(
+  found: readonly FoundProposal[],
+  corrections: readonly LocatedCorrection[],
+): readonly LocatedCorrection[] {
+  const isLeftOut = (table: DetectedTable, row: number) =>
+    corrections.some(other => other.correction.kind === 'none' && other.row !== row && isAbout(table)(other))
+  return corrections.filter(
+    located =>
+      located.correction.kind !== 'none' &&
+      !found.some(({ table }) => isAbout(table)(located) && !isLeftOut(table, located.row)),
+  )
+}
+
 /** The tables of a sheet, top to bottom, left to right, with the corrections whose header lines were found on it. */
 export function tablesOfSheet(
   workbook: WorkbookGrids,
   scope: Scope,
   corrections: readonly LocatedCorrection[],
 ): SheetTables {
-  const isAbout = (area: CellRange) => (located: LocatedCorrection) => overlaps(lineOf(located), area)
   const own = foundTables(workbook, scope, [])
-  const others = corrections.filter(located => !own.some(({ table }) => isAbout(headerArea(table.stack))(located)))
-  const toMake = others.filter(({ correction }) => correction.kind !== 'none')
+  const toMake = linesToMake(own, corrections)
   const found = toMake.length === 0 ? own : foundTables(workbook, scope, toMake.map(lineOf))
-  const used = others.filter(({ correction }) => correction.kind === 'none').map(({ correction }) => correction)
+  const used = corrections.flatMap(({ correction }) => (correction.kind === 'none' ? [correction] : []))
   const tables: DetectedTable[] = []
-  let isAnyLeftOut = false
   for (const { proposal, table } of found) {
-    const about = corrections.filter(isAbout(headerArea(table.stack))).map(({ correction }) => correction)
-    if (about.length === 0) tables.push(table)
-    else {
-      used.push(...about)
-      const correction = merged(about)
-      const again = corrected(proposal.candidate, proposal.evaluation, correction)
-      if (correction.kind === 'none') isAnyLeftOut = true
-      else tables.push((again && detected(scope, again, table.tableName)) ?? table)
-    }
+    const about = corrections.filter(located => !toMake.includes(located) && isAbout(table)(located))
+    const correction = merged(about.map(located => located.correction))
+    if (correction.kind === 'none') continue
+    used.push(...about.map(located => located.correction))
+    const again = about.length === 0 ? null : corrected(proposal.candidate, proposal.evaluation, correction)
+    tables.push((again && detected(scope, again, table.tableName)) ?? table)
   }
-  for (const line of new Map(toMake.map(located => [`${located.row},${located.firstColumn}`, located])).values()) {
-    const same = toMake.filter(isAbout(lineOf(line)))
-    const areas = [
-      ...found.map(({ table }) => areaOf(table)),
-      ...toMake.filter(each => !same.includes(each)).map(lineOf),
-    ]
-    const correction = merged(same.map(located => located.correction))
-    const table = used.includes(line.correction) ? null : madeTable(workbook, scope, { ...line, correction }, areas)
+  const areas = tables.map(areaOf)
+  for (const line of toMake) {
+    if (used.includes(line.correction)) continue
+    const same = toMake.filter(other => overlaps(lineOf(other), lineOf(line))).map(located => located.correction)
+    const others = toMake.filter(other => !same.includes(other.correction)).map(lineOf)
+    const table = madeTable(workbook, scope, { ...line, correction: merged(same) }, [...areas, ...others])
     if (!table) continue
-    used.push(...same.map(located => located.correction))
+    used.push(...same)
     tables.push(table)
   }
   tables.sort((a, b) => a.stack.firstRow - b.stack.firstRow || a.stack.firstColumn - b.stack.firstColumn)
-  return { tables, used, isAnyLeftOut }
+  return { tables, used, isAnyLeftOut: corrections.some(({ correction }) => correction.kind === 'none') }
 }

@@ -67,6 +67,22 @@ test('a table that is none goes with all its rows, and brings none of its lines 
   expect(result.project).toBeNull()
 })
 
+test('another line heads the table when a person says that the one found does not', () => {
+  const rows: Cell[][] = [
+    ['Arbeit', 'Von', 'Bis'],
+    ['Task', 'Start', 'Finish'],
+    ['A', date('2026-01-05'), date('2026-01-09')],
+  ]
+  expect(tablesOf(read({ Plan: rows }))).toMatchObject([{ headerRow: 2, rows: 1 }])
+  const columns = ['name', 'start', 'finish'].map((concept, i) => ({ heading: String(rows[0]?.[i]), nth: 1, concept }))
+  const result = read({ Plan: rows }, [
+    { sheet: 'Plan', headings: ['Task', 'Start', 'Finish'], kind: 'none' },
+    { sheet: 'Plan', headings: ['Arbeit', 'Von', 'Bis'], kind: 'plan', columns },
+  ])
+  expect(tablesOf(result)).toMatchObject([{ headerRow: 1, lastRow: 3 }])
+  expect(corrections(result)).toEqual([])
+})
+
 test('a table made by hand ends where the next one begins, and the one above ends before it', () => {
   const stacked: Cell[][] = [
     ['Task', 'Start', 'Finish'],
