@@ -1,6 +1,7 @@
 /** Writes that a person asks for outside of a check: corrections on the settings sheet, and templates. */
 import type { TableCorrection, TableKind } from '../../core/contract/intake.ts'
 import type { WritePlan } from '../../core/contract/workbook.ts'
+import { conceptNames } from '../../core/intake/concepts.ts'
 import { readProject } from '../../core/intake/readProject.ts'
 import { mappingRows } from '../../core/report/mappings.ts'
 import { mappingWrites } from '../../core/report/mappingsTable.ts'
@@ -29,7 +30,7 @@ export function correct(request: CorrectRequest, held: Held): WritePlan {
       (tables.find(table => table.headings.some(heading => headings.includes(heading))) ?? tables[0])?.kind ?? 'plan'
     )
   }
-  const plan = mappingWrites(mappingRows(corrections, kindOf, language), language, existing, table =>
+  const plan = mappingWrites(mappingRows(corrections, kindOf, language), language, { existing, conceptNames }, table =>
     planWrites(
       [settingsSheetWith(table, project?.project.name ?? grids[0]?.workbook ?? '', language)],
       existing,

@@ -28,7 +28,9 @@ function unitBeside(table: DetectedTable, column: number): ColumnUnit | undefine
   const money = moneyColumns(table)
   if (!money.includes(column)) return undefined
   const stated = money.flatMap(other => {
-    const unit = statedUnit(table, other)
+    // What a person chose for one column is about that column alone.
+    const isChosen = table.corrections?.byColumn.get(other)?.unit !== undefined
+    const unit = isChosen ? undefined : statedUnit(table, other)
     return unit ? { unit, beside: other } : []
   })
   const [first] = stated

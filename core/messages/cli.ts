@@ -96,6 +96,8 @@ export const printedWords = {
   headerRow: { en: 'Header row', zh: '表头行' },
   rows: { en: 'Rows', zh: '行数' },
   unit: { en: 'Unit', zh: '单位' },
+  confidence: { en: 'Sure', zh: '把握' },
+  corrected: { en: 'corrected', zh: '已修正' },
   severity: { en: 'Severity', zh: '级别' },
   count: { en: 'Count', zh: '数量' },
   firstCell: { en: 'First cell', zh: '首个单元格' },
@@ -114,6 +116,7 @@ export const printedSentences = {
     zh: `${name}，截至 ${day(statusDate).zh}，币种 ${currency}`,
   }),
   notRead: (columns: string): Sentence => ({ en: `; not read: ${columns}`, zh: `；未识别：${columns}` }),
+  noData: (rows: string): Sentence => ({ en: `; no data: ${rows}`, zh: `；非数据行：${rows}` }),
   totals: (errors: number, warnings: number, infos: number): Sentence => ({
     en: [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'note')].join(', '),
     zh: `错误 ${errors} 项，警告 ${warnings} 项，提示 ${infos} 项`,

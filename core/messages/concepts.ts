@@ -187,3 +187,13 @@ export function conceptName(kind: string, concept: string): Sentence {
   const [whole, part] = [ESTIMATED[concept.slice(0, at)], PARTS[concept.slice(at + 1)]]
   return whole && part ? both(`${whole.en}, ${part.en}`, `${whole.zh}${part.zh}`) : both(concept, concept)
 }
+
+/** The concept of a name and a rest that a text says in either language: "Budget of 2026-01" is `period:2026-01`. */
+export function prefixedConcept(text: string): string | undefined {
+  for (const [prefix, { en, zh }] of Object.entries(PREFIX_NAMES)) {
+    const start = [prefix, `${en} `, `${zh} `].find(words => text.toLowerCase().startsWith(words.toLowerCase()))
+    const rest = start === undefined ? '' : text.slice(start.length).trim()
+    if (rest !== '') return prefix + rest
+  }
+  return undefined
+}

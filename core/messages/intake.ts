@@ -1,6 +1,6 @@
 /** Sentences about reading a workbook: names of the kinds of table, and why a sheet was ignored. */
 import type { Sentence } from '../contract/finding.ts'
-import type { TableKind } from '../contract/intake.ts'
+import type { SkippedRow, TableKind } from '../contract/intake.ts'
 
 export const IGNORED_REASONS = {
   empty: { en: 'The sheet is empty.', zh: '工作表为空。' },
@@ -30,4 +30,13 @@ export const TABLE_KIND_NAMES: Record<TableKind, Sentence> = {
   phasing: { en: 'Phasing', zh: '分期计划' },
   benefit: { en: 'Cost and benefit', zh: '成本效益' },
   settings: { en: 'Settings', zh: '设置' },
+}
+
+/** Rows of a table that are no data. */
+export const SKIPPED_ROW_NAMES: Record<SkippedRow['why'], Sentence> = {
+  blank: { en: 'blank', zh: '空行' },
+  section: { en: 'section', zh: '分段' },
+  subtotal: { en: 'subtotal', zh: '小计' },
+  total: { en: 'total', zh: '合计' },
+  header: { en: 'repeated header', zh: '重复表头' },
 }

@@ -29,6 +29,7 @@ export type MappingWord = keyof typeof mappingWords
 export const mappingValues = {
   none: both('Not a table', '不是表格'),
   notRead: both('Not read', '不读取'),
+  noHeading: both('No heading', '无标题'),
   gross: both('Including tax', '含税'),
   net: both('Excluding tax', '不含税'),
   dmy: both('Day first', '日在前'),

@@ -20,16 +20,27 @@ export interface MappingRow {
 
 export const HEADING_SEPARATOR = ' | '
 
-/** "Start (2)": the second of several columns called Start. */
-const columnText = ({ heading, nth }: Pick<ColumnCorrection, 'heading' | 'nth'>) =>
-  nth > 1 ? `${heading} (${nth})` : heading
+/** Headings in one cell. A heading that has the separator itself is written with another one; they are compared without. */
+const tableText = (headings: readonly string[]) =>
+  headings.map(heading => heading.replaceAll('|', '/')).join(HEADING_SEPARATOR)
+
+const COUNTED = /^(.*) \((\d+)\)$/
+
+/** "Start (2)": the second of several columns called Start. One that is called so itself is written with its count. */
+function columnText({ heading, nth }: ColumnName, language: Language): string {
+  const text = heading === '' ? mappingValues.noHeading[language] : heading
+  return nth > 1 || COUNTED.test(text) ? `${text} (${nth})` : text
+}
+
+type ColumnName = Pick<ColumnCorrection, 'heading' | 'nth'>
 
 /** Heading and count of a column as written. */
-export function columnOf(text: string): Pick<ColumnCorrection, 'heading' | 'nth'> {
-  const counted = /^(.+) \((\d+)\)$/.exec(text)
-  return counted?.[1] && Number(counted[2]) > 1
-    ? { heading: counted[1], nth: Number(counted[2]) }
-    : { heading: text, nth: 1 }
+export function columnOf(text: string): ColumnName {
+  const [, before = '', count] = COUNTED.exec(text) ?? []
+  const isCounted = count !== undefined && (Number(count) > 1 || COUNTED.test(before))
+  const heading = isCounted ? before : text
+  const { en, zh } = mappingValues.noHeading
+  return { heading: heading === en || heading === zh ? '' : heading, nth: isCounted ? Number(count) : 1 }
 }
 
 /** What tells rows apart: file, table and column, and what is chosen. */
@@ -39,8 +50,7 @@ export const mappingKey = (row: Pick<MappingRow, 'file' | 'sheet' | 'table' | 'c
 /** The word that stands for a choice, in the language of the sheet; a concept by its name. */
 function wordOf(what: MappingWord, value: string | null, kind: string, language: Language): string {
   if (value === null) return mappingValues.notRead[language]
-  // Parties and periods are named as they are: `party:Ann`, `period:2026-01`.
-  if (what === 'concept') return value.includes(':') ? value : conceptName(kind, value)[language]
+  if (what === 'concept') return conceptName(kind, value)[language]
   if (what === 'entryClass') return classNames[value as LedgerClass][language]
   if (what === 'unit') return value
   const words: Record<string, { en: string; zh: string }> = { ...TABLE_KIND_NAMES, ...mappingValues }
@@ -65,7 +75,7 @@ export function mappingRows(
       entryClass,
       durationUnit,
     } = correction
-    const table = headings.join(HEADING_SEPARATOR)
+    const table = tableText(headings)
     const name = kind ?? kindOf(correction)
     const row = (column: string, what: MappingWord, value: string | null | undefined): MappingRow[] => {
       if (value === undefined) return []
@@ -84,10 +94,10 @@ export function mappingRows(
       ...row('', 'entryClass', entryClass),
       ...row('', 'durationUnit', durationUnit),
       ...columns.flatMap(column => [
-        ...row(columnText(column), 'concept', column.concept),
-        ...row(columnText(column), 'unit', column.unit),
-        ...row(columnText(column), 'amountBasis', column.amountBasis),
-        ...row(columnText(column), 'dateOrder', column.dateOrder),
+        ...row(columnText(column, language), 'concept', column.concept),
+        ...row(columnText(column, language), 'unit', column.unit),
+        ...row(columnText(column, language), 'amountBasis', column.amountBasis),
+        ...row(columnText(column, language), 'dateOrder', column.dateOrder),
       ]),
     ]
   })

@@ -5,7 +5,7 @@ import { mappingHeaders, mappingWords } from '../messages/mappings.ts'
 import { columnsIn, filled, type Language } from './columns.ts'
 import { tableModel } from './layout.ts'
 import type { MappingRow } from './mappings.ts'
-import { MAPPINGS_TABLE, rowKeys } from './readMappings.ts'
+import { type ConceptNames, MAPPINGS_TABLE, rowKeys } from './readMappings.ts'
 import { updateTable } from './tableUpdate.ts'
 
 /** Beside the five columns of the settings and one empty one. */
@@ -33,13 +33,13 @@ export function mappingsTable(rows: readonly MappingRow[], language: Language): 
 export function mappingWrites(
   rows: readonly MappingRow[],
   language: Language,
-  existing: readonly ExistingTable[],
+  { existing, conceptNames }: { existing: readonly ExistingTable[]; conceptNames: ConceptNames },
   create: (table: TableModel) => WritePlan,
 ): WritePlan {
   const model = mappingsTable(rows, language)
   const before = existing.find(({ name }) => name === MAPPINGS_TABLE)
   if (!before) return rows.length === 0 ? [] : create(model)
-  const keys = rowKeys(before)
+  const keys = rowKeys(before, conceptNames)
   const keyColumn = before.headers.findIndex(text => text === mappingHeaders.key.en || text === mappingHeaders.key.zh)
   const keyed = before.values.map((row, index) =>
     row.map((cell, column) => (column === keyColumn ? (keys[index] ?? null) : cell)),

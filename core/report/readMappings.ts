@@ -3,8 +3,10 @@
 import type { Finding } from '../contract/finding.ts'
 import type { ColumnCorrection, TableCorrection, TableKind } from '../contract/intake.ts'
 import type { LedgerClass } from '../contract/ledger.ts'
+import type { Source } from '../contract/primitives.ts'
 import type { CellValue, ExistingTable } from '../contract/workbook.ts'
 import { completeFinding, raise } from '../findings.ts'
+import { prefixedConcept } from '../messages/concepts.ts'
 import { TABLE_KIND_NAMES } from '../messages/intake.ts'
 import { type MappingWord, mappingHeaders, mappingValues, mappingWords } from '../messages/mappings.ts'
 import { classNames } from '../messages/rules/words.ts'
@@ -16,15 +18,11 @@ export const MAPPINGS_TABLE = 'KeduMappings'
 /** What each concept of a kind is called; handed in, as a report knows nothing of intake. */
 export type ConceptNames = (kind: TableKind | undefined) => ReadonlyMap<string, string>
 
-/** A row as it stands in the table, with its place. */
-interface WrittenRow {
+type Field = keyof typeof mappingHeaders
+
+/** A row as it stands in the table: its texts, and their place. */
+interface WrittenRow extends Record<Exclude<Field, 'key'>, string> {
   index: number
-  sheet: string
-  table: string
-  column: string
-  what: string
-  value: string
-  file: string
 }
 
 const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase()
@@ -37,25 +35,37 @@ function keyOf<K extends string>(names: Record<K, { en: string; zh: string }>, t
   )
 }
 
+/** Column of each field in the table; -1 for one that a person took out. */
+const columnsOf = ({ headers }: ExistingTable): Record<Field, number> => {
+  const place = ({ en, zh }: { en: string; zh: string }) => headers.findIndex(text => text === en || text === zh)
+  const { sheet, table, column, what, value, file, key } = mappingHeaders
+  return {
+    sheet: place(sheet),
+    table: place(table),
+    column: place(column),
+    what: place(what),
+    value: place(value),
+    file: place(file),
+    key: place(key),
+  }
+}
+
+/** Rows in which a person, or the pane for them, wrote anything. */
 function writtenRows(table: ExistingTable): WrittenRow[] {
-  const place = (header: { en: string; zh: string }) =>
-    table.headers.findIndex(text => text === header.en || text === header.zh)
-  const places = Object.fromEntries(Object.entries(mappingHeaders).map(([name, header]) => [name, place(header)]))
+  const places = columnsOf(table)
   return table.values.flatMap((row, index): WrittenRow[] => {
-    const text = (name: string) => cellText(row[places[name] ?? -1])
-    if (text('sheet') === '' && text('table') === '') return []
-    const {
-      sheet,
-      table: headings,
-      column,
-      what,
-      value,
-      file,
-    } = Object.fromEntries(Object.keys(mappingHeaders).map(name => [name, text(name)])) as Record<
-      keyof typeof mappingHeaders,
-      string
-    >
-    return [{ index, sheet, table: headings, column, what, value, file }]
+    const text = (field: Field) => cellText(row[places[field]])
+    const written = {
+      index,
+      sheet: text('sheet'),
+      table: text('table'),
+      column: text('column'),
+      what: text('what'),
+      value: text('value'),
+      file: text('file'),
+    }
+    const { sheet, table: headings, column, what, value } = written
+    return [sheet, headings, column, what, value].some(cell => cell !== '') ? [written] : []
   })
 }
 
@@ -63,7 +73,25 @@ const cellText = (value: CellValue | undefined) => (value === null || value === 
 
 type Choice = Partial<Omit<TableCorrection, 'sheet' | 'headings' | 'workbook' | 'columns'>> & Partial<ColumnCorrection>
 
-/** What a row chooses; null where its words are not understood. */
+/** Choices about a table as a whole, about one of its columns, and about either. */
+const OF_TABLE = new Set<MappingWord>(['kind', 'entryClass', 'durationUnit'])
+const OF_COLUMN = new Set<MappingWord>(['concept', 'dateOrder'])
+
+/** What a row says, or the field of it that is not understood. */
+type Reading = { choice: Choice } | { wrong: Field }
+
+function readingOf(rows: readonly WrittenRow[], row: WrittenRow, conceptNames: ConceptNames): Reading {
+  const { sheet, table, column } = row
+  if (sheet === '') return { wrong: 'sheet' }
+  if (table === '') return { wrong: 'table' }
+  const what = keyOf(mappingWords, row.what)
+  if (what === undefined) return { wrong: 'what' }
+  if (column === '' ? OF_COLUMN.has(what) : OF_TABLE.has(what)) return { wrong: 'column' }
+  const choice = choiceOf(what, row.value, conceptNames(kindIn(rows, row)))
+  return choice ? { choice } : { wrong: 'value' }
+}
+
+/** What a value chooses; null where its words are not understood. */
 function choiceOf(what: MappingWord, value: string, names: ReadonlyMap<string, string>): Choice | null {
   const word = keyOf(mappingValues, value)
   switch (what) {
@@ -73,7 +101,7 @@ function choiceOf(what: MappingWord, value: string, names: ReadonlyMap<string, s
     }
     case 'concept': {
       if (word === 'notRead') return { concept: null }
-      const concept = names.get(fold(value)) ?? (/^(party|period|actual):./.test(value) ? value : undefined)
+      const concept = names.get(fold(value)) ?? prefixedConcept(value)
       return concept === undefined ? null : { concept }
     }
     case 'unit':
@@ -102,17 +130,19 @@ export function readCorrections(
   if (!table) return { corrections: [], findings }
   const rows = writtenRows(table)
   for (const row of rows) {
+    const reading = readingOf(rows, row, conceptNames)
+    if ('wrong' in reading) {
+      findings.push(unreadable(table, row, reading.wrong))
+      continue
+    }
     const place = `${row.file}\n${row.sheet}\n${row.table}`
     const correction: TableCorrection = corrections.get(place) ?? {
       ...(row.file !== '' && { workbook: row.file }),
       sheet: row.sheet,
       headings: row.table.split('|').map(heading => heading.trim()),
+      source: sourceOf(table, row, 'table'),
     }
-    const what = keyOf(mappingWords, row.what)
-    const kind = kindIn(rows, row)
-    const choice = what === undefined ? null : choiceOf(what, row.value, conceptNames(kind))
-    if (!choice) findings.push(unreadable(table, row))
-    else corrections.set(place, withChoice(correction, row.column, choice))
+    corrections.set(place, withChoice(correction, row.column, reading.choice, sourceOf(table, row, 'column')))
   }
   return { corrections: [...corrections.values()], findings }
 }
@@ -129,33 +159,42 @@ function kindIn(rows: readonly WrittenRow[], { file, sheet, table }: WrittenRow)
   return row && keyOf(TABLE_KIND_NAMES, row.value)
 }
 
-function withChoice(correction: TableCorrection, column: string, choice: Choice): TableCorrection {
+function withChoice(correction: TableCorrection, column: string, choice: Choice, source: Source): TableCorrection {
   if (column === '') return { ...correction, ...choice }
   const name = columnOf(column)
   const columns = correction.columns ?? []
   const before = columns.find(other => other.heading === name.heading && other.nth === name.nth)
   const others = columns.filter(other => other !== before)
-  return { ...correction, columns: [...others, { ...name, ...before, ...choice }] }
+  return { ...correction, columns: [...others, { source, ...name, ...before, ...choice }] }
 }
 
-function unreadable(table: ExistingTable, row: WrittenRow): Finding {
-  const cell = cellAddress(table.range.firstRow + 1 + row.index, table.range.firstColumn)
+function sourceOf(table: ExistingTable, row: WrittenRow, field: Field): Source {
+  const column = Math.max(0, columnsOf(table)[field])
+  const cell = cellAddress(table.range.firstRow + 1 + row.index, table.range.firstColumn + column)
+  return { sheet: table.sheet, cell, table: table.name }
+}
+
+function unreadable(table: ExistingTable, row: WrittenRow, field: Field): Finding {
+  const source = sourceOf(table, row, field)
+  const cell = `${source.sheet}!${source.cell}`
   return completeFinding(
     raise(
       'input/mapping-unreadable',
-      { kind: 'cell', id: `${table.sheet}!${cell}` },
-      { cell: `${table.sheet}!${cell}`, setting: row.what, value: row.value },
-      { source: { sheet: table.sheet, cell, table: table.name } },
+      { kind: 'cell', id: cell },
+      { cell, setting: row.what, value: row.value },
+      { source },
     ),
   )
 }
 
-/** Keys of the rows as they stand; a row that a person typed has one too. */
-export function rowKeys(table: ExistingTable): (string | null)[] {
+/** Keys of the rows that are understood, typed by a person or not; a row that is not has none, and so is left alone. */
+export function rowKeys(table: ExistingTable, conceptNames: ConceptNames): (string | null)[] {
   const keys: (string | null)[] = table.values.map(() => null)
-  for (const row of writtenRows(table)) {
+  const rows = writtenRows(table)
+  for (const row of rows) {
     const what = keyOf(mappingWords, row.what)
-    if (what !== undefined) keys[row.index] = mappingKey({ ...row, what })
+    if (what !== undefined && 'choice' in readingOf(rows, row, conceptNames))
+      keys[row.index] = mappingKey({ ...row, what })
   }
   return keys
 }

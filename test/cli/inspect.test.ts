@@ -41,7 +41,7 @@ describe('kedu inspect', () => {
   test('prints one aligned line a table in the language asked for', async () => {
     const { code, out } = await kedu(['inspect', chinese, '--lang', 'zh'])
     expect(code).toBe(0)
-    expect(out.split('\n')[1]).toMatch(/^ {2}表格 +工作表 +表头行 +行数 +单位$/)
+    expect(out.split('\n')[1]).toMatch(/^ {2}表格 +工作表 +表头行 +行数 +单位 +把握$/)
     expect(out).toMatch(/项目计划 +项目计划 +1 +6 +元/)
   })
 

@@ -43,14 +43,57 @@ function standing(rows: MappingRow[], language: 'en' | 'zh'): ExistingTable {
   }
 }
 
+/** What the rows say, without where they stand. */
+function choicesIn(table: ExistingTable): TableCorrection[] {
+  const { corrections } = readCorrections([table], conceptNames)
+  return corrections.map(({ source: _, columns, ...correction }) => ({
+    ...correction,
+    ...(columns && { columns: columns.map(({ source: _row, ...column }) => column) }),
+  }))
+}
+
 const rowsOf = (corrections: TableCorrection[], language: 'en' | 'zh') =>
   mappingRows(corrections, () => 'plan', language)
 
 describe('corrections on the settings sheet', () => {
   test.each(['en', 'zh'] as const)('come back as they were written, in %s', language => {
-    const { corrections, findings } = readCorrections([standing(rowsOf(CORRECTIONS, language), language)], conceptNames)
-    expect(findings).toEqual([])
-    expect(corrections).toEqual(CORRECTIONS)
+    const table = standing(rowsOf(CORRECTIONS, language), language)
+    expect(readCorrections([table], conceptNames).findings).toEqual([])
+    expect(choicesIn(table)).toEqual(CORRECTIONS)
+  })
+
+  test.each(['en', 'zh'] as const)(
+    'come back with odd headings, and with months and parties in words, in %s',
+    language => {
+      const odd: TableCorrection[] = [
+        {
+          sheet: 'Money',
+          headings: ['Account', 'Plan / actual', '#2'],
+          kind: 'budget',
+          columns: [
+            { heading: 'Cost (2)', nth: 1, concept: 'period:2026-01' },
+            { heading: 'Cost', nth: 2, concept: 'actual:2026-01' },
+            { heading: '', nth: 1, concept: 'account' },
+            { heading: '', nth: 3, concept: null },
+          ],
+        },
+        { sheet: 'Who', headings: ['T', 'U'], kind: 'raci', columns: [{ heading: 'U', nth: 1, concept: 'code:R' }] },
+      ]
+      const rows = rowsOf(odd, language)
+      expect(rows.filter(({ value }) => value.includes(':'))).toEqual([])
+      expect(choicesIn(standing(rows, language))).toEqual(odd)
+    },
+  )
+
+  test('find their heading again that has the separator itself', () => {
+    const rows = rowsOf([{ sheet: 'Money', headings: ['Plan | actual', 'B'], unit: 'k' }], 'en')
+    expect(choicesIn(standing(rows, 'en'))[0]?.headings).toEqual(['Plan / actual', 'B'])
+  })
+
+  test('know the cell that states them', () => {
+    const [correction] = readCorrections([standing(rowsOf(CORRECTIONS, 'en'), 'en')], conceptNames).corrections
+    expect(correction?.source?.cell).toBe('H6')
+    expect(correction?.columns?.[1]?.source?.cell).toBe('I11')
   })
 
   test('are understood as a person types them, without key and in the other language', () => {
@@ -60,7 +103,7 @@ describe('corrections on the settings sheet', () => {
       ['工作', '名目 | 起', '名目', '读作', 'Name', null, null],
       ['工作', '名目 | 起', '起', 'Order of dates', '日在前', null, null],
     ]
-    expect(readCorrections([table], conceptNames).corrections).toEqual([
+    expect(choicesIn(table)).toEqual([
       {
         sheet: '工作',
         headings: ['名目', '起'],
@@ -73,12 +116,27 @@ describe('corrections on the settings sheet', () => {
     ])
   })
 
-  test('that nobody understands are findings at their row', () => {
+  test('that nobody understands are findings at the cell that is not understood', () => {
     const table = standing([], 'en')
-    table.values = [['Work', 'A | B', 'A', 'Read as', 'the moon', null, null]]
+    table.values = [
+      ['Work', 'A | B', 'A', 'Read as', 'the moon', null, null],
+      ['Work', 'A | B', 'A', 'Colour', 'red', null, null],
+      ['Work', 'A | B', 'A', 'Kind of table', 'Plan', null, null],
+      ['Work', 'A | B', null, 'Read as', 'Name', null, null],
+      [null, 'A | B', null, 'Unit', 'k', null, null],
+      ['Work', null, null, 'Unit', 'k', null, null],
+      [null, null, null, null, null, null, null],
+    ]
     const { corrections, findings } = readCorrections([table], conceptNames)
     expect(corrections).toEqual([])
-    expect(findings.map(({ rule, source }) => [rule, source?.cell])).toEqual([['input/mapping-unreadable', 'G6']])
+    expect(findings.map(({ source }) => source?.cell)).toEqual(['K6', 'J7', 'I8', 'I9', 'G10', 'H11'])
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['input/mapping-unreadable']))
+  })
+
+  test('keep a word that means one thing in a plan and another in a ledger, until the kind is known', () => {
+    const table = standing([], 'zh')
+    table.values = [['台账', '日期 | 金额', '性质', '读作', '类别', null, null]]
+    expect(choicesIn(table)[0]?.columns).toEqual([{ heading: '性质', nth: 1, concept: '类别' }])
   })
 })
 
@@ -87,7 +145,12 @@ describe('a correction made in the pane', () => {
 
   test('adds its rows and leaves the others', () => {
     const before = standing(rowsOf(CORRECTIONS.slice(0, 1), 'en'), 'en')
-    const [update] = mappingWrites(rowsOf(CORRECTIONS.slice(0, 2), 'en'), 'en', [before], create)
+    const [update] = mappingWrites(
+      rowsOf(CORRECTIONS.slice(0, 2), 'en'),
+      'en',
+      { existing: [before], conceptNames },
+      create,
+    )
     expect(update).toMatchObject({ kind: 'update-table', cells: [], deletedRows: [] })
     expect(update?.kind === 'update-table' && update.appendedRows.length).toBe(2)
   })
@@ -96,7 +159,12 @@ describe('a correction made in the pane', () => {
     const before = standing([], 'en')
     before.values = [['Notes', 'A | B', '', 'Kind of table', 'Plan', null, null]]
     before.formulas = [before.values[0]?.map(() => null) ?? []]
-    const [update] = mappingWrites(rowsOf(CORRECTIONS.slice(2, 3), 'en'), 'en', [before], create)
+    const [update] = mappingWrites(
+      rowsOf(CORRECTIONS.slice(2, 3), 'en'),
+      'en',
+      { existing: [before], conceptNames },
+      create,
+    )
     expect(update).toMatchObject({
       appendedRows: [],
       deletedRows: [],
@@ -108,8 +176,9 @@ describe('a correction made in the pane', () => {
   test('that is taken back removes its rows, but none that nobody can read', () => {
     const before = standing(rowsOf(CORRECTIONS.slice(2, 3), 'en'), 'en')
     before.values.push(['my', 'own', 'words', '', '', null, null])
-    before.formulas.push(before.values[1]?.map(() => null) ?? [])
-    const [update] = mappingWrites([], 'en', [before], create)
+    before.values.push(['Work', 'A | B', 'A', 'Read as', 'the moon', null, null])
+    before.formulas.push([], [])
+    const [update] = mappingWrites([], 'en', { existing: [before], conceptNames }, create)
     expect(update).toMatchObject({ deletedRows: [0], appendedRows: [] })
   })
 })
