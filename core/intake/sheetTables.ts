@@ -174,6 +174,13 @@ function linesToMake(
   )
 }
 
+/** The table with its corrections; its rows are looked at again only where its kind or a column changed. */
+function correctedTable(scope: Scope, { proposal, table }: FoundProposal, again: Proposal): DetectedTable {
+  const { evaluation, corrections } = again
+  if (evaluation === proposal.evaluation) return { ...table, ...(corrections && { corrections }) }
+  return detected(scope, again, table.tableName) ?? table
+}
+
 /** The tables of a sheet, top to bottom, left to right, with the corrections whose header lines were found on it. */
 export function tablesOfSheet(
   workbook: WorkbookGrids,
@@ -191,7 +198,7 @@ export function tablesOfSheet(
     if (correction.kind === 'none') continue
     used.push(...about.map(located => located.correction))
     const again = about.length === 0 ? null : corrected(proposal.candidate, proposal.evaluation, correction)
-    tables.push((again && detected(scope, again, table.tableName)) ?? table)
+    tables.push(again ? correctedTable(scope, { proposal, table }, again) : table)
   }
   const areas = tables.map(areaOf)
   for (const line of toMake) {
