@@ -21,8 +21,10 @@ import { parseNumberText } from './values/numbers.ts'
 function joinMatrices(matrices: readonly MatrixTable[]): Project['matrix'] {
   if (matrices.length === 0) return undefined
   const scheme = matrices.find(matrix => matrix.scheme !== undefined)?.scheme
+  const legends = matrices.toReversed().flatMap(({ legend }) => (legend ? [legend] : []))
   return {
     ...(scheme !== undefined && { scheme }),
+    ...(legends.length > 0 && { legend: Object.assign({}, ...legends) }),
     parties: [...new Set(matrices.flatMap(matrix => matrix.parties))],
     rows: matrices.flatMap(matrix => matrix.rows),
     partySources: Object.assign({}, ...matrices.toReversed().map(matrix => matrix.partySources)),

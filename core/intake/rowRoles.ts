@@ -8,6 +8,8 @@ import type { HeaderStack } from './headerStack.ts'
 import { fold, normalise } from './normalise.ts'
 import { totalRole } from './totalLabels.ts'
 import { UnlabelledSums } from './unlabelledSums.ts'
+import { roleOfMeaning } from './words/legend.ts'
+import { RACI_MARKS } from './words/raci.ts'
 
 export type RowRole = 'data' | 'section' | 'subtotal' | 'total' | 'header' | 'blank'
 
@@ -183,7 +185,20 @@ function isAlone(layout: Layout, row: number): boolean {
   return filled === 1
 }
 
+/** A letter or mark with its meaning beside it, under a matrix. */
+function isLegendRow({ kind, sheet, stack }: Layout, row: number): boolean {
+  const code = sheet.text(row, stack.firstColumn)
+  const meaning = sheet.text(row, stack.firstColumn + 1)
+  return (
+    kind === 'raci' &&
+    (/^[RACIS]$/.test(code) || RACI_MARKS.test(code)) &&
+    meaning.length > 1 &&
+    roleOfMeaning(code, meaning) !== undefined
+  )
+}
+
 function isProse(layout: Layout, row: number): boolean {
+  if (isLegendRow(layout, row)) return true
   for (let column = layout.stack.firstColumn; column <= layout.stack.lastColumn; column++) {
     const value = layout.sheet.value(row, column)
     if (value === null) continue

@@ -1,4 +1,5 @@
 /** What a cell of a responsibility matrix says: letters or words, one or several, as people write them. */
+import type { Matrix } from '../contract/people.ts'
 
 /** A duty in the matrix: a letter of the scheme, or a Chinese duty that has no letter (审核, 审批). */
 export type Duty = string
@@ -54,16 +55,34 @@ const WORDS: Record<string, readonly Duty[]> = {
 const BLANKS = new Set(['', '-', '--', '–', '—', '——', '/', 'N/A', 'NA', '无'])
 const SEPARATORS = /[\s,/;&+|、·()\\]+/u
 
-/** RACI, RASCI, zh, or the letters themselves ("RACID"). */
-export function schemeOf(name: string): Scheme {
+/** RACI, RASCI, zh, or the letters themselves ("RACID"); what the sheet's legend says of a letter or mark goes first. */
+export function schemeOf(name: string, legend: NonNullable<Matrix['legend']> = {}): Scheme {
   const chinese = name.trim().toLowerCase() === 'zh'
   const letters = chinese ? RACI_LETTERS : [...new Set(name.normalize('NFKC').toUpperCase().match(/\p{L}/gu) ?? [])]
-  const duties = chinese ? [...letters, ...OWN_DUTIES_ZH] : letters
+  const explained = new Map(Object.entries(legend).map(([code, role]) => [codeKey(code), dutyOf(code, role)]))
+  const duties = [
+    ...new Set([
+      ...letters.map(letter => explained.get(letter) ?? letter),
+      ...explained.values(),
+      ...(chinese ? OWN_DUTIES_ZH : []),
+    ]),
+  ]
   const words = new Map<string, readonly Duty[]>(letters.map(letter => [letter, [letter]]))
   for (const [word, meaning] of Object.entries(WORDS)) {
-    if (meaning.every(duty => letters.includes(duty) || OWN_DUTIES_ZH.includes(duty))) words.set(word, meaning)
+    const isKnown = (duty: Duty) => letters.includes(duty) || duties.includes(duty) || OWN_DUTIES_ZH.includes(duty)
+    if (meaning.every(isKnown)) words.set(word, meaning)
   }
+  for (const [code, duty] of explained) words.set(code, [duty])
   return { name, duties, words }
+}
+
+const codeKey = (code: string) => code.normalize('NFKC').trim().toUpperCase()
+
+/** What is explained as no standard duty is one of its own; a standard letter is then in brackets, as it is not its own. */
+function dutyOf(code: string, role: NonNullable<Matrix['legend']>[string]): Duty {
+  if (role !== 'none') return role
+  const key = codeKey(code)
+  return RACI_LETTERS.includes(key) ? `(${key})` : key
 }
 
 /** A reader of cells in one scheme; it remembers what it has read, as a matrix repeats few texts many times. */

@@ -27,10 +27,13 @@ export interface MatrixReading {
   cellOf(row: RowReading, party: string): Source | undefined
 }
 
+/** One duty explained alone is a remark; two are the scheme of the sheet. */
+const LEGEND_ROLES_MIN = 2
+
 /** Reads every cell. */
 export function readMatrix(matrix: Matrix): MatrixReading {
-  const scheme = schemeOf(matrix.scheme ?? 'RACI')
-  const read = cellReader(scheme)
+  const stated = schemeOf(matrix.scheme ?? 'RACI', matrix.legend)
+  const read = cellReader(stated)
   const parties = [...new Set([...matrix.parties, ...matrix.rows.flatMap(row => Object.keys(row.cells))])]
   const order = new Map(parties.map((party, index) => [party, index]))
   const times = new Map<string, number>()
@@ -49,9 +52,18 @@ export function readMatrix(matrix: Matrix): MatrixReading {
       cells,
     }
   })
+  const scheme = { ...stated, duties: dutiesInUse(stated, matrix.legend, rows) }
   const cellOf = (row: RowReading, party: string) =>
     row.row.cellSources?.[party] ?? crossing(row.row.source, matrix.partySources?.[party]) ?? row.row.source
   return { scheme, parties, rows, cellOf }
+}
+
+/** A sheet with a legend of its own has the duties that the legend names and those that some cell holds all the same. */
+function dutiesInUse(scheme: Scheme, legend: Matrix['legend'], rows: readonly RowReading[]): readonly Duty[] {
+  const roles = new Set<string>(Object.values(legend ?? {}))
+  if (roles.size < LEGEND_ROLES_MIN) return scheme.duties
+  const held = new Set(rows.flatMap(row => row.cells.flatMap(cell => cell.duties)))
+  return scheme.duties.filter(duty => roles.has(duty) || held.has(duty))
 }
 
 /** The parties that hold a duty in a row. */

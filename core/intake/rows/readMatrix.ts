@@ -1,50 +1,20 @@
 /** A responsibility matrix: cells as written, parties from the headings, the scheme from legend, title and cells. */
 
-import type { MatrixRow } from '../../contract/people.ts'
+import type { Matrix, MatrixRow } from '../../contract/people.ts'
 import type { Source } from '../../contract/primitives.ts'
-import { raise } from '../../findings.ts'
-import { placeName } from '../../provenance.ts'
 import { CODE_CONCEPT } from '../dutyColumns.ts'
 import { fold } from '../normalise.ts'
 import type { TableReader } from '../tableReader.ts'
 import { isBlankMark } from '../values/numbers.ts'
 import { RACI_WORDS } from '../words/raci.ts'
+import { legendEntries, readLegend } from './matrixLegend.ts'
 
 export interface MatrixTable {
   scheme?: string
+  legend?: Matrix['legend']
   parties: string[]
   rows: MatrixRow[]
   partySources: Record<string, Source>
-}
-
-const LEGEND_ENTRY = /^\s*([A-Z])\s*(?:[=:：\-–—（(]|\s表示|\s)\s*([^\s=:：].{1,60})$/
-/** What a legend opens with, and what stands between its entries: a separator, or blanks before the next "X=". */
-const LEGEND_TITLE = /^\s*(?:legend|key|notes?|说明|备注|注|图例)\s*[:：]\s*/i
-const BETWEEN_ENTRIES = /[,，;；、\n/|]+(?=\s*[A-Z]\s*[=:：\-–—（( ])|\s+(?=[A-Z]\s*[=:：])/
-const ACCOUNTABLE = /account|approv|批准|审批|负责|责任|问责|当责|主管|authority|answerable|最终/i
-
-/** Letters and their meanings as the sheet explains them outside the table ("R: Responsible", "A=批准"). */
-function legendOf(reader: TableReader): Map<string, { meaning: string; source: Source }> {
-  const { sheet, stack, rows } = reader.table
-  const lastRow = rows[rows.length - 1]?.row ?? stack.lastRow
-  const legend = new Map<string, { meaning: string; source: Source }>()
-  for (let row = sheet.firstRow; row < Math.min(sheet.endRow, lastRow + 30); row++) {
-    for (let column = sheet.firstColumn; column < sheet.endColumn; column++) {
-      const inside =
-        row >= stack.firstRow && row <= lastRow && column >= stack.firstColumn && column <= stack.lastColumn
-      const value = inside ? null : sheet.value(row, column)
-      if (typeof value !== 'string') continue
-      const source = sheet.place(row, column)
-      const neighbour = sheet.value(row, column + 1)
-      const alone =
-        /^[A-Z]$/.test(value.trim()) && typeof neighbour === 'string' ? `${value.trim()}: ${neighbour}` : value
-      for (const entry of alone.replace(LEGEND_TITLE, '').split(BETWEEN_ENTRIES)) {
-        const match = LEGEND_ENTRY.exec(entry)
-        if (match?.[1] && match[2]) legend.set(match[1], { meaning: match[2].trim(), source })
-      }
-    }
-  }
-  return legend
 }
 
 function schemeOf(
@@ -61,27 +31,17 @@ function schemeOf(
   return supports >= 3 && supports >= letters.length * 0.05 ? 'RASCI' : undefined
 }
 
-function warnOfLegend(reader: TableReader, legend: ReturnType<typeof legendOf>): void {
-  const accountable = legend.get('A')
-  if (!accountable || ACCOUNTABLE.test(accountable.meaning)) return
-  const { meaning, source } = accountable
-  const cell = placeName(source)
-  reader.findings.push(
-    raise('input/code-meaning', { kind: 'cell', id: cell }, { code: 'A', meaning, cell }, { source }),
-  )
-}
-
 /** Reads a matrix, or a long list of task, party and code, which is the same matrix. */
 export function readMatrix(reader: TableReader): MatrixTable {
-  const legend = legendOf(reader)
-  warnOfLegend(reader, legend)
+  const entries = legendEntries(reader)
+  const legend = readLegend(reader, entries)
   const table = formOf(reader)(reader)
   const scheme = schemeOf(
     reader,
     table.rows.flatMap(row => Object.values(row.cells)),
-    legend,
+    entries,
   )
-  return { ...table, ...(scheme && { scheme }) }
+  return { ...table, ...(scheme && { scheme }), ...(legend && { legend }) }
 }
 
 /** Parties across, or one column a duty with the parties in its cells, or one row an assignment. */

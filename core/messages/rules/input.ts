@@ -194,16 +194,20 @@ export const inputRules = {
       zh: `${p.table} 与 ${p.other} 是同一预算，只计入按期间分列的 ${p.other}。`,
     }),
   }),
-  'input/code-meaning': rule<{ code: string; meaning: string; cell: string }>({
+  'input/code-meaning': rule<{ code: string; meaning: string; cell: string; readAs: string; noAccountable: boolean }>({
     severity: 'warning',
     checks: {
-      en: 'The legend gives a letter another meaning than the scheme does.',
-      zh: '图例中字母的含义与通常的责任分工不同。',
+      en: 'The legend gives a letter another meaning than the scheme does, or names none for the accountable party.',
+      zh: '图例中字母的含义与通常的责任分工不同，或没有表示最终负责（A）的代码。',
     },
-    sentence: p => ({
-      en: `The legend in ${p.cell} says that ${p.code} means “${p.meaning}”; findings about ${p.code} read it otherwise.`,
-      zh: `${p.cell} 的图例写明 ${p.code} 表示“${p.meaning}”，与检查所用含义不同。`,
-    }),
+    sentence: p => {
+      const readAs =
+        p.readAs === 'none' ? { en: 'no duty of the scheme', zh: '其他职责' } : { en: p.readAs, zh: p.readAs }
+      return {
+        en: `The legend in ${p.cell} says that ${p.code} means “${p.meaning}”; it was read as ${readAs.en}.${p.noAccountable ? ' No code of the legend is for the accountable party, so that nobody is accountable is not reported.' : ''}`,
+        zh: `${p.cell} 的图例写明 ${p.code} 表示“${p.meaning}”，已按 ${readAs.zh} 读取。${p.noAccountable ? '图例中没有表示最终负责（A）的代码，因此不报告“无人负责”。' : ''}`,
+      }
+    },
   }),
   'input/correction-unused': rule<{ sheet: string; heading: string }>({
     severity: 'warning',

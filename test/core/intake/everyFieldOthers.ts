@@ -59,6 +59,8 @@ export const OTHERS: Record<string, Cell[][]> = {
     ['T1', 'Foundations', 'A', 'R', 'S'],
     ['T2', 'Piles', 'R', 'A', 'C'],
     ['T3', 'Caps', 'S', 'A', 'R'],
+    [],
+    ['Legend: R = responsible, A = accountable, S = support, C = consulted, I = informed'],
   ],
   'Progress history': table('Progress history', [
     ['Task ID', 'T2'],

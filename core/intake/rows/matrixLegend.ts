@@ -1,0 +1,90 @@
+/** The legend that a sheet gives beside its responsibility matrix: "A=辅助", "●主责 ○配合", "R Responsible". */
+import type { Matrix } from '../../contract/people.ts'
+import type { Source } from '../../contract/primitives.ts'
+import { raise } from '../../findings.ts'
+import { placeName } from '../../provenance.ts'
+import type { TableReader } from '../tableReader.ts'
+import { type LegendRole, roleOfMeaning } from '../words/legend.ts'
+
+interface LegendEntry {
+  meaning: string
+  source: Source
+}
+
+/** Letters or marks with their meaning in the sheet's words. */
+export type LegendEntries = ReadonlyMap<string, LegendEntry>
+
+const MARK = '[●○◎▲△★☆■□√✓✔◆◇⊙〇]'
+const LETTER_ENTRY = /^\s*([A-Z])\s*(?:[=:\-–—(]|\s?(?:表示|代表|为)|\s(?=[A-Z\u4e00-\u9fff]))\s*([^\s=:].{1,60}?)\)?$/
+const MARK_ENTRY = new RegExp(`^\\s*(${MARK})\\s*(?:[=:\\-–—(]|表示|代表|为)?\\s*([^\\s=:].{1,60}?)\\)?$`, 'u')
+const MARK_AFTER = new RegExp(`^\\s*([^\\s=:].{1,20}?)\\s*[=:\\-–—]?\\s*(${MARK})$`, 'u')
+const CODE = new RegExp(`^(?:[A-Z]|${MARK})$`, 'u')
+/** What a legend opens with, and what stands between its entries: a separator, or blanks before the next "X=". */
+const TITLE = /^\s*(?:legend|key|notes?|说明|备注|注|图例)\s*:\s*/i
+const BETWEEN = new RegExp(
+  `[,;、。\\n/|]+(?=\\s*(?:[A-Z]\\s*[=:\\-–—( ]|[A-Z]\\s?(?:表示|代表|为)|${MARK}))|[,;、。\\n]+(?=[^,;、\\n]{1,20}${MARK})|\\s+(?=[A-Z]\\s*[=:]|${MARK}\\s*[^\\s,;、])`,
+  'u',
+)
+const ROWS_BELOW = 30
+/** Letters of the schemes that the rules are about. */
+const STANDARD = 'RACIS'
+
+function entriesOf(text: string): (readonly [string, string])[] {
+  return text
+    .normalize('NFKC')
+    .replace(TITLE, '')
+    .split(BETWEEN)
+    .flatMap(entry => {
+      const [, code, meaning] = LETTER_ENTRY.exec(entry) ?? MARK_ENTRY.exec(entry) ?? []
+      const [, before, mark] = code === undefined ? (MARK_AFTER.exec(entry) ?? []) : []
+      const found = [code ?? mark, (meaning ?? before)?.trim()] as const
+      // Codes beside codes are another matrix.
+      return found[0] && found[1] && !/^[A-Z](?:\s*[/,&+]?\s*[A-Z]){0,3}$/.test(found[1]) ? [[found[0], found[1]]] : []
+    })
+}
+
+/** The entries outside the table, on its own sheet. */
+export function legendEntries(reader: TableReader): LegendEntries {
+  const { sheet, stack, rows } = reader.table
+  const lastRow = rows[rows.length - 1]?.row ?? stack.lastRow
+  const legend = new Map<string, LegendEntry>()
+  for (let row = sheet.firstRow; row < Math.min(sheet.endRow, lastRow + ROWS_BELOW); row++) {
+    for (let column = sheet.firstColumn; column < sheet.endColumn; column++) {
+      const inside =
+        row >= stack.firstRow && row <= lastRow && column >= stack.firstColumn && column <= stack.lastColumn
+      const value = inside ? null : sheet.value(row, column)
+      if (typeof value !== 'string') continue
+      const neighbour = sheet.value(row, column + 1)
+      const alone = CODE.test(value.trim()) && typeof neighbour === 'string' ? `${value.trim()}: ${neighbour}` : value
+      for (const [code, meaning] of entriesOf(alone)) legend.set(code, { meaning, source: sheet.place(row, column) })
+    }
+  }
+  return legend
+}
+
+/**
+ * The entries as duties of the standard scheme, with a finding for each letter that means something else here. A
+ * standard letter whose meaning no word explains keeps its usual duty; any other code is then known but of no such duty.
+ */
+export function readLegend(reader: TableReader, entries: LegendEntries): Matrix['legend'] {
+  const roles: Record<string, LegendRole> = {}
+  for (const [code, { meaning }] of entries) {
+    const role = roleOfMeaning(code, meaning) ?? (STANDARD.includes(code) ? undefined : 'none')
+    if (role !== undefined) roles[code] = role
+  }
+  const hasAccountable = Object.values(roles).includes('A') || (entries.has('A') && roles.A === undefined)
+  const others = [...entries].filter(
+    ([code]) => STANDARD.includes(code) && (code === 'A' ? roles.A !== 'A' : (roles[code] ?? code) !== code),
+  )
+  const [first] = entries
+  const said = others.length > 0 || hasAccountable || !first || entries.size < 2 ? others : [first]
+  said.forEach(([code, { meaning, source }], index) => {
+    const cell = placeName(source)
+    const noAccountable = index === 0 && !hasAccountable && entries.size > 1
+    const params = { code, meaning, cell, readAs: roles[code] ?? code, noAccountable }
+    reader.findings.push(
+      raise('input/code-meaning', { kind: 'cell', id: cell }, params, { source, discriminator: code }),
+    )
+  })
+  return Object.keys(roles).length > 0 ? roles : undefined
+}
