@@ -5,6 +5,7 @@ import { type ColumnProfile, profileColumn, vote } from './columnProfile.ts'
 import type { Sheet } from './grid.ts'
 import { matchHeader } from './headerMatch.ts'
 import type { HeaderStack } from './headerStack.ts'
+import { hasTitle, isBelievable } from './kindEvidence.ts'
 import { amountBasisOfHeader } from './values/units.ts'
 import { KIND_WORDS, KNOWN_KINDS, type KnownKind } from './words/kinds.ts'
 import type { Expectation, KindWords } from './words/kindWords.ts'
@@ -197,6 +198,24 @@ function completeDate(kind: KnownKind, assigned: Map<string, Fit>): void {
   assigned.delete('-day')
 }
 
+/** Ratings of a risk under headings that stand further left already are those after the response. */
+const RESIDUAL = { probability: 'residualProbability', impact: 'residualImpact' } as const
+
+function repeatedRatings(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
+  if (kind !== 'risks') return
+  const heading = (column: number) => candidate.texts(column).slice(-1)[0] ?? ''
+  for (const concept of ['probability', 'impact'] as const) {
+    const first = assigned.get(concept)
+    if (!first || assigned.has(RESIDUAL[concept])) continue
+    const taken = new Set([...assigned.values()].map(fit => fit.column))
+    const again = candidate
+      .fieldColumns()
+      .find(column => column > first.column && !taken.has(column) && heading(column) === heading(first.column))
+    if (again === undefined) continue
+    assigned.set(RESIDUAL[concept], { concept: RESIDUAL[concept], column: again, score: first.score })
+  }
+}
+
 /** An amount in the currency of the document counts where there is no other; beside one in local currency it does not. */
 function preferLocalAmount(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
   const original = assigned.get('-originalAmount')
@@ -229,12 +248,6 @@ function isComplete(words: KindWords, assigned: ReadonlyMap<string, Fit>, period
   )
 }
 
-/** Whether the title, the sheet's name or the file's name speaks for the kind. */
-export const hasTitle = (titles: string, kind: KnownKind) =>
-  KIND_WORDS[kind].titles.some(word =>
-    /[\u3400-\u9fff]/.test(word) ? titles.includes(word) : ` ${titles} `.includes(` ${word} `),
-  )
-
 /** Columns of a kind, those included that need a second look at the table. */
 function assignAll(candidate: Candidate, kind: KnownKind): Map<string, Fit> {
   const assigned = assign(candidate, kind)
@@ -243,6 +256,7 @@ function assignAll(candidate: Candidate, kind: KnownKind): Map<string, Fit> {
   groupColumn(candidate, kind, assigned)
   completeDate(kind, assigned)
   preferLocalAmount(candidate, kind, assigned)
+  repeatedRatings(candidate, kind, assigned)
   return assigned
 }
 
@@ -266,7 +280,9 @@ function evaluationOf(candidate: Candidate, kind: KnownKind, assigned: ReadonlyM
 function evaluateKind(candidate: Candidate, kind: KnownKind): Evaluation | null {
   const assigned = assignAll(candidate, kind)
   const periods = kind === 'budget' ? candidate.calendar.periods.length : 0
-  return isComplete(KIND_WORDS[kind], assigned, periods) ? evaluationOf(candidate, kind, assigned) : null
+  const complete = isComplete(KIND_WORDS[kind], assigned, periods)
+  const columns = new Map([...assigned.values()].map(fit => [fit.concept, fit.column]))
+  return complete && isBelievable(candidate, kind, columns) ? evaluationOf(candidate, kind, assigned) : null
 }
 
 /** The candidate as a kind that a person chose, whether it has all that the kind needs or not. */

@@ -48,12 +48,29 @@ function scoreText(text: string, words: readonly string[]): number {
 /** Trailing scale of a heading: "likelihood 1 5" means likelihood from 1 to 5. */
 const withoutScale = (text: string) => text.replace(/(?: \d+){1,2}$/, '').trim() || text
 
+/** Of a heading in two languages ("任务名称 Task") each one; "wbs编号" is one word. */
+function languages(text: string): string[] {
+  if (!/[\u3400-\u9fff] [a-z]{2}|[a-z]{2} [\u3400-\u9fff]/.test(text)) return []
+  return [normalise(text.replace(/[^\u3400-\u9fff]+/g, ' ')), normalise(text.replace(/[\u3400-\u9fff]+/g, ' '))]
+}
+
+/** A heading in the spellings that lists are written in: without its scale, "risk #" as "risk no". */
+function spellings(text: string): string[] {
+  const bare = withoutScale(text)
+  const numbered = bare.replace(/ (?:#|number|nr|num)$/, ' no')
+  return numbered === bare ? [bare] : [bare, numbered]
+}
+
+/** What is said twice is as clear as what is said once, but a heading of one language that fits comes first. */
+const LANGUAGE_SHARE = 0.97
+
 function scoreConcept(parts: readonly string[], words: readonly string[]): number {
   const last = parts[parts.length - 1]
   if (last === undefined) return 0
   const own = headerText(last)
   const noted = own.notes.length > 0 && own.full !== own.base ? scoreText(own.full, words) : 0
-  let best = Math.max(scoreText(withoutScale(own.base), words), noted)
+  let best = Math.max(noted, ...spellings(own.base).map(text => scoreText(text, words)))
+  for (const text of languages(own.base)) best = Math.max(best, LANGUAGE_SHARE * scoreText(text, words))
   for (const note of own.notes) best = Math.max(best, 0.75 * exactOnly(note, words))
   if (parts.length > 1) {
     const stacked = normalise(parts.map(part => headerText(part).base).join(' '))
@@ -114,5 +131,5 @@ const everyWord = new Set(
 export function isKnownHeading(text: string): boolean {
   if (text.length > 40 || (text.trim().length < 2 && text.trim() !== '#')) return false
   const header = headerText(text)
-  return everyWord.has(header.base) || everyWord.has(header.full)
+  return [header.full, ...spellings(header.base), ...languages(header.base)].some(word => everyWord.has(word))
 }

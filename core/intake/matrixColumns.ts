@@ -1,7 +1,8 @@
 /** A responsibility matrix is known by its alphabet: neighbouring columns whose cells are codes. */
 import { isRaciCode } from './columnProfile.ts'
-import { assignColumns, type Candidate, type Evaluation, hasTitle } from './evaluate.ts'
+import { assignColumns, type Candidate, type Evaluation } from './evaluate.ts'
 import { isKnownHeading } from './headerMatch.ts'
+import { hasTitle } from './kindEvidence.ts'
 import { normalise } from './normalise.ts'
 
 const CODE_SHARE_MIN = 0.7

@@ -36,11 +36,14 @@ export interface HeaderText {
 const known = new Map<string, HeaderText>()
 const KNOWN_MAX = 20_000
 
+/** Names of database fields with their words apart: "riskScore" is "risk Score"; other headings stay. */
+const fieldWords = (text: string) => (/^[A-Za-z]+$/.test(text) ? text.replace(/([a-z]{2})([A-Z])/g, '$1 $2') : text)
+
 /** The comparable parts of a header: "预算（万元）" has base 预算 and note 万元, "预算/元" the same with 元. */
 export function headerText(text: string): HeaderText {
   const before = known.get(text)
   if (before) return before
-  const folded = fold(text)
+  const folded = fold(fieldWords(text.trim()))
   const notes: string[] = []
   let base = folded.replace(PARENTHESES, (_, inside: string) => {
     notes.push(normalise(inside))

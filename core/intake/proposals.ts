@@ -57,6 +57,12 @@ export interface Proposal {
   corrections?: DetectedTable['corrections']
 }
 
+/** Names that programs give to sheets; then the file says what is in it. */
+const UNNAMED_SHEET = /^(sheet|工作表|tabelle|feuil|hoja|\(csv\))? ?\d*$/i
+
+const titleOfSheet = ({ sheet, workbook }: Scope) =>
+  UNNAMED_SHEET.test(sheet.name.trim()) ? workbook.replace(/\.\w+$/, '') : sheet.name
+
 /** A header line over the given columns, and its best kind whether it fits well or not. */
 export function proposalOf(
   scope: Scope,
@@ -67,7 +73,7 @@ export function proposalOf(
 ): { candidate: Candidate; best: Evaluation | undefined } {
   const stack = headerStack(scope.sheet, base, first, last, scope.date1904)
   const notes = notesAbove(scope.sheet, stack.firstRow)
-  const titles = normalise([scope.sheet.name, ...notes.filter(note => note.length <= 80)].join(' '))
+  const titles = normalise([titleOfSheet(scope), ...notes.filter(note => note.length <= 80)].join(' '))
   const own = notes.map(yearIn).find(y => y !== undefined) ?? yearIn(scope.sheet.name)
   const year = own ?? yearIn(scope.workbook) ?? scope.year
   const candidate = new Candidate(scope.sheet, stack, endRow, scope.date1904, titles, year)

@@ -61,7 +61,7 @@ const FORMS: readonly Form[] = [
   [/^(?:w|wk|week) ?(\d{1,2})$/, m => ({ kind: 'week', period: `W${m[1]}` })],
   [/^第? ?(\d{1,2}|[一二三四五六七八九十]+) ?周$/, m => ({ kind: 'week', period: `W${m[1]}` })],
   [
-    /^(?:m|t|w|th|f|s|su|sa|mo|tu|we|fr|mon|tue|wed|thu|fri|sat|sun|[一二三四五六日]|周[一二三四五六日]|星期[一二三四五六日天])$/,
+    /^(?:m|t|w|th|r|f|s|su|sa|mo|tu|we|fr|mon|tue|wed|thu|fri|sat|sun|[一二三四五六日]|周[一二三四五六日]|星期[一二三四五六日天])$/,
     m => ({ kind: 'weekday', period: m[0] }),
   ],
   [/^(?:day|d) ?(\d{1,3})$/, m => ({ kind: 'day', period: m[0] })],

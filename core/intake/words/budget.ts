@@ -35,7 +35,7 @@ export const budgetWords: KindWords = {
     name: concept(
       'name',
       0.8,
-      'budget item|cost item|line item|item|expense item|item description|wbs item|wbs items|wbs项|name|description|expense|expenses|work package|activity|particulars|resource|budget line|cost element|deliverable|element|component|items|费用项目|预算项目|费用名称|项目名称|成本项目|支出项目|物品|物品名称|名称|内容|明细|费用明细|科目名称|预算科目名称|费用内容|项目内容|支出内容|费用项|成本项|预算项|项目|工程或费用名称|用途|摘要',
+      'budget item|cost item|line item|item|expense item|item description|wbs item|wbs items|wbs项|name|description|expense|expenses|work package|activity|particulars|resource|budget line|cost element|deliverable|element|project task|project tasks|component|items|费用项目|预算项目|费用名称|项目名称|成本项目|支出项目|物品|物品名称|名称|内容|明细|费用明细|科目名称|预算科目名称|费用内容|项目内容|支出内容|费用项|成本项|预算项|项目|工程或费用名称|用途|摘要',
     ),
     account: concept(
       'text',
@@ -60,12 +60,12 @@ export const budgetWords: KindWords = {
     amount: concept(
       'money',
       1.5,
-      'revised budget|current budget|adjusted budget|budget amount|budget|amount|budgeted amount|total budget|approved budget|planned budget|estimated cost|total cost|total costs|planned cost|budgeted cost|total direct costs|cost|subtotal|subtotals|total|total amount|sum|costs|estimate|original budget|projected cost|planned amount|annual budget|budgeted|planned|value|estimated amount|调整后预算|调整预算|调整后预算数|预算金额|预算|预算额|预算数|金额|预算总额|总价|合计|总金额|小计|估算金额|计划金额|费用|成本|预算成本|计划成本|合计金额|费用金额|总计|总额|年度预算|年初预算|批准预算|目标成本|责任成本|控制价|预算控制数|概算金额|投资额|概算|估算成本|预计费用|预计金额|预算费用|申请金额|总成本|总费用|价税合计|复价|合价|全年合计|全年预算|年度合计|全年|annual total|full year|fy total|year total',
+      'revised budget|current budget|adjusted budget|budget amount|budget|amount|budgeted amount|total budget|approved budget|planned budget|estimated cost|total cost|total costs|planned cost|budgeted cost|total direct costs|cost|subtotal|subtotals|total|total amount|sum|costs|estimate|original budget|projected cost|planned amount|annual budget|budget allocated|allocated budget|allocated amount|allocation|total per task|total per item|budgeted|planned|value|estimated amount|调整后预算|调整预算|调整后预算数|预算金额|预算|预算额|预算数|金额|预算总额|总价|合计|总金额|小计|估算金额|计划金额|费用|成本|预算成本|计划成本|合计金额|费用金额|总计|总额|年度预算|年初预算|批准预算|目标成本|责任成本|控制价|预算控制数|概算金额|投资额|概算|估算成本|预计费用|预计金额|预算费用|申请金额|总成本|总费用|价税合计|复价|合价|全年合计|全年预算|年度合计|全年|annual total|full year|fy total|year total',
     ),
     actual: concept(
       'money',
       1,
-      'actual|actual cost|actuals|spent|actual amount|actual spend|actual spending|cost to date|expenditure|actual expense|actual costs|actual to date|ytd actual|spend to date|实际|实际金额|实际支出|实际成本|实际发生|实际发生额|已支出|累计支出|执行数|已执行|实际费用|实际数|已发生|实际使用|累计发生|累计发生额|已发生成本|已发生费用|累计实际|累计执行|累计已发生',
+      'actual|actual cost|actuals|spent|actual amount|actual spend|actual spending|cost to date|spent to date|amount spent|expenditure|actual expense|actual costs|actual to date|ytd actual|spend to date|实际|实际金额|实际支出|实际成本|实际发生|实际发生额|已支出|累计支出|执行数|已执行|实际费用|实际数|已发生|实际使用|累计执行数|累计执行额|累计完成数|累计发生|累计发生额|已发生成本|已发生费用|累计实际|累计执行|累计已发生',
     ),
     currency: concept('text', 0.5, 'currency|curr|ccy|币种|货币|币别'),
     owner: concept(
@@ -94,12 +94,12 @@ export const budgetWords: KindWords = {
     '-variance': concept(
       'money',
       1,
-      'variance|difference|remaining|balance|remaining budget|over under|budget variance|variance %|差异|余额|结余|剩余|偏差|差额|节余|预算余额|剩余预算|执行差异|差异率',
+      'variance|difference|remaining|remaining amount|本月执行数|本期执行数|本月实际|剩余额度|可用余额|可用预算|balance|remaining budget|over under|budget variance|variance %|差异|余额|结余|剩余|偏差|差额|节余|预算余额|剩余预算|执行差异|差异率',
     ),
     '-share': concept(
       'percent',
       0.8,
-      '% of total|% of totals|percent of total|share|占比|占总计百分比|比例|百分比|执行率|% used|占总额比例|占总成本比例|完成率|percentage',
+      '% of total|% of totals|percent of total|share|占比|占总计百分比|比例|百分比|执行率|预算执行率|% used|占总额比例|占总成本比例|完成率|percentage',
     ),
     '-rollUp': concept(
       'money',

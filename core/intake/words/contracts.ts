@@ -22,12 +22,12 @@ export const contractsWords: KindWords = {
     id: concept(
       'id',
       1.5,
-      'contract id|contract no|contract number|contract ref|contract|contract code|po no|po number|合同编号|合同号|合同序号|合同代码|id|编号',
+      'contract id|contract no|contract number|contract ref|contract|contract code|subcontract no|subcontract number|subcontract id|order no|po no|po number|合同编号|合同号|合同序号|合同代码|id|编号',
     ),
     name: concept(
       'name',
       1,
-      'contract name|contract title|subject|contract description|scope|description|title|合同名称|合同标的|合同内容|合同事项|标的',
+      'contract name|contract title|subject|contract description|package|scope|description|title|合同名称|合同标的|合同内容|合同事项|标的',
     ),
     direction: concept(
       'text',
@@ -42,7 +42,7 @@ export const contractsWords: KindWords = {
     value: concept(
       'money',
       2,
-      'contract value|contract amount|value|contract sum|contract price|original contract value|award value|original value|amount|合同金额|合同额|合同总价|合同价|签约金额|合同总额|合同价款|签约合同价|原合同金额',
+      'contract value|contract amount|value|contract sum|original contract sum|subcontract sum|subcontract value|contract price|original contract value|award value|original value|amount|合同金额|合同额|合同总价|合同价|签约金额|合同总额|合同价款|签约合同价|原合同金额',
     ),
     advance: concept('money', 1.5, 'advance|advance payment|prepayment|down payment|预付款|预付|预付金额|预付款金额'),
     changes: concept(
@@ -53,17 +53,17 @@ export const contractsWords: KindWords = {
     settled: concept(
       'money',
       2,
-      'settled|settlement|certified|settled amount|certified to date|settlement amount|work certified|结算金额|已结算|结算|结算额|累计结算|已结算金额|计量金额|累计计量',
+      'settled|settlement|certified|settled amount|certified to date|settlement amount|work certified|certified value|结算金额|已结算|结算|结算额|累计结算|已结算金额|计量金额|累计计量',
     ),
     invoiced: concept(
       'money',
       2,
-      'invoiced|invoiced to date|invoiced amount|billed|billed to date|amount invoiced|已开票|开票金额|累计开票|已开票金额|收票金额|已收票|累计收票|已开票额',
+      'invoiced|invoiced to date|invoiced amount|billed|billed to date|amount invoiced|已开票|开票金额|累计开票|累计开票金额|已开票金额|收票金额|已收票|累计收票|已开票额',
     ),
     paid: concept(
       'money',
       2,
-      'paid|paid to date|amount paid|paid amount|payments|payments to date|received to date|已付款|已付|累计付款|付款金额|已付金额|已支付|累计支付|已收款|累计收款|已付款金额',
+      'paid|paid to date|amount paid|paid amount|payments|payments to date|received to date|已付款|已付|累计付款|累计付款金额|付款金额|已付金额|已支付|累计支付|已收款|累计收款|已付款金额',
     ),
     retentionRate: concept(
       'percent',
@@ -89,7 +89,7 @@ export const contractsWords: KindWords = {
     finish: concept(
       'date',
       0.5,
-      'finish|end|end date|expiry|expiry date|completion date|finish date|结束日期|到期日|完工日期|履行期限|终止日期|合同到期日|履行结束日期',
+      'finish|end|end date|expiry|expiry date|completion date|finish date|结束日期|到期日|完工日期|履行期限|终止日期|合同到期日|履行结束日期|合同截止日期',
     ),
     department: concept('text', 0.4, 'department|dept|responsible department|部门|承办部门|经办部门|责任部门|主办部门'),
     owner: concept(

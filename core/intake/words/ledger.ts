@@ -48,7 +48,7 @@ export const ledgerWords: KindWords = {
     account: concept(
       'any',
       1,
-      'account|cost account|account name|gl account name|g l account name|account code|gl account|g l account|cost code|account no|cost element|gl code|budget line|budget account|cost center|cost centre|科目|科目名称|成本科目|会计科目|科目编码|科目代码|预算科目|费用科目|科目编号|核算科目',
+      'account|cost account|account name|gl account name|g l account name|account code|gl account|g l account|cost code|account no|cost element|cost element name|gl code|budget line|budget account|cost center|cost centre|科目|科目名称|成本科目|会计科目|科目编码|科目代码|预算科目|费用科目|科目编号|核算科目|成本要素名称|成本要素',
     ),
     class: concept(
       'text',
@@ -74,7 +74,7 @@ export const ledgerWords: KindWords = {
     supplier: concept(
       'text',
       1.2,
-      'supplier|vendor|payee|counterparty|contractor|supplier name|vendor name|merchant|customer|party|name|供应商|供应商名称|往来单位|收款单位|对方单位|承包商|供货商|客户|对方名称|客商|往来户|收款人|供应商 客户|乙方|分包商|承包单位',
+      'supplier|vendor|payee|counterparty|contractor|supplier name|vendor name|merchant|customer|party|name|供应商|供应商名称|往来单位|收款单位|对方单位|承包商|供货商|客户|对方名称|客商|往来户|收款人|供应商 客户|乙方|分包商|承包单位|销方名称|销售方|销售方名称|销方|开票单位|收款方',
     ),
     document: concept(
       'id',
@@ -85,7 +85,7 @@ export const ledgerWords: KindWords = {
     description: concept(
       'text',
       0.7,
-      'description|text|memo|narrative|details|particulars|purpose|line text|item text|item|posting text|摘要|说明|内容|事由|用途|描述|业务内容|款项内容|费用说明|事项',
+      'description|text|memo|narrative|details|particulars|purpose|line text|item text|item|posting text|摘要|说明|内容|事由|用途|描述|业务内容|款项内容|凭证抬头文本|抬头文本|行项目文本|文本|费用说明|事项',
     ),
     direction: concept('text', 0.5, 'direction|dc|d c|debit credit indicator|方向|借贷方向|收支方向|收支'),
     partner: concept('text', 1, 'partner|jv partner|paid by partner|联营方|合作方|股东方|承担方|出资方'),

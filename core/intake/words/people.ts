@@ -28,7 +28,7 @@ export const peopleWords: KindWords = {
     name: concept(
       'name',
       1.5,
-      'name|person|employee|full name|resource name|team member|staff name|employee name|member|resource|staff|member name|people|姓名|人员|人员姓名|员工姓名|成员|资源名称|员工|名字|团队成员|成员姓名',
+      'name|person|employee|full name|resource name|team member|staff name|employee name|member|resource|staff|member name|stakeholder name|people|姓名|人员|人员姓名|员工姓名|成员|资源名称|员工|名字|团队成员|成员姓名',
     ),
     department: concept(
       'text',
@@ -49,17 +49,17 @@ export const peopleWords: KindWords = {
     rate: concept(
       'money',
       1.5,
-      'rate|hourly rate|cost rate|rate per hour|standard rate|cost per hour|std rate|rate hour|费率|小时费率|时薪|单价|人工单价|小时单价|工时单价|成本费率',
+      'rate|hourly rate|cost rate|rate per hour|standard rate|cost per hour|std rate|rate hour|费率|小时费率|时薪|单价|人工单价|小时单价|工时单价|人天单价|人日单价|日费率|成本费率',
     ),
     from: concept(
       'date',
       0.6,
-      'from|start|start date|available from|join date|joined|onboard date|entry date|进场日期|开始日期|入场日期|到岗日期|入职日期|可用开始|入组日期|起始日期',
+      'from|start|start date|available from|onboarding date|join date|joined|onboard date|entry date|进场日期|进场时间|入场时间|到岗时间|开始日期|入场日期|到岗日期|入职日期|可用开始|入组日期|起始日期',
     ),
     to: concept(
       'date',
       0.6,
-      'to|end|end date|available to|available until|leave date|until|退场日期|结束日期|离场日期|离岗日期|可用结束|离组日期|截止日期',
+      'to|end|end date|available to|available until|leave date|until|退场日期|离场时间|退场时间|离岗时间|结束日期|离场日期|离岗日期|可用结束|离组日期|截止日期',
     ),
     '-contact': concept(
       'text',

@@ -27,12 +27,13 @@ export const registerWords: KindWords = {
     id: concept(
       'id',
       0.3,
-      'id|no|s no|sr no|#|issue id|action id|ref|issue no|action no|问题编号|编号|序号|行动编号|项次',
+      'id|no|s no|sr no|#|issue id|action id|ref|issue no|action no|item no|问题编号|编号|序号|行动编号|项次',
     ),
     title: concept(
       'name',
       2,
-      'issue|issue description|action item|issue title|action items|lesson|lesson learned|lessons learned|complaint|training|training topic|finding|issues|problem|problem description|问题|问题描述|问题说明|行动项|经验教训|投诉内容|培训内容|培训主题|整改事项|存在问题|待办事项|问题内容|检查项',
+      'issue|issue description|action item|action|issue title|action items|lesson|lesson learned|lessons learned|complaint|training|training topic|finding|issues|problem|problem description|问题|问题描述|问题说明|行动项|经验教训|投诉内容|培训内容|培训主题|整改事项|存在问题|待办事项|问题内容|检查项|问题详情|待解决问题',
+      'description|summary|item|query|details|title|name|描述|内容|事项|说明|名称',
     ),
     owner: concept(
       'text',
@@ -45,12 +46,12 @@ export const registerWords: KindWords = {
     due: concept(
       'date',
       0.6,
-      'due|due date|target date|deadline|target resolution date|by when|截止日期|完成期限|整改期限|计划完成日期|计划完成时间|期限|要求完成时间|到期日',
+      'due|due date|target date|deadline|target resolution date|by when|截止日期|完成期限|整改期限|计划完成日期|计划完成时间|期限|要求完成时间|计划解决时间|计划解决日期|计划关闭时间|计划关闭日期|要求解决时间|到期日',
     ),
     done: concept(
       'any',
       1,
-      'closed on|date closed|closed|resolved|resolved on|date resolved|completed|completed on|closure date|关闭日期|完成日期|解决日期|实际完成日期|关闭时间|完成时间',
+      'closed on|date closed|closed|resolved|resolved on|date resolved|completed|completed on|closure date|关闭日期|完成日期|解决日期|解决时间|实际解决时间|实际解决日期|实际关闭时间|实际关闭日期|实际完成时间|实际完成日期|关闭时间|完成时间',
     ),
     status: concept('text', 0.3, 'status|state|current status|issue status|状态|当前状态|处理状态|整改状态'),
     evidence: concept('text', 1, 'evidence|proof|attachment|supporting document|证据|佐证|附件|证明材料'),
@@ -60,7 +61,7 @@ export const registerWords: KindWords = {
     '-raised': concept(
       'any',
       0.6,
-      'date raised|raised|raised by|reported by|date reported|opened|open date|提出日期|提出人|发现日期|发现人|报告日期|登记日期',
+      'date raised|raised|raised on|raised by|reported by|date reported|opened|open date|提出日期|提出人|发现日期|发现人|报告日期|登记日期',
     ),
     '-response': concept(
       'text',

@@ -9,7 +9,7 @@ export const risksWords: KindWords = {
     id: concept(
       'id',
       0.3,
-      'id|risk id|risk no|risk ref|no|s no|sr no|sl no|sno|#|ref|risk number|nr|item|risk code|风险编号|编号|序号|风险id|风险代码|风险序号|风险号',
+      'id|risk id|risk no|risk ref|id no|risk uid|uid|no|s no|sr no|sl no|sno|#|ref|risk number|nr|item|risk code|风险编号|编号|序号|风险id|风险代码|风险序号|风险号',
     ),
     description: concept(
       'name',
@@ -34,18 +34,18 @@ export const risksWords: KindWords = {
     owner: concept(
       'text',
       0.5,
-      'owner|risk owner|responsible|assigned to|responsible person|action owner|responsible party|person responsible|responsibility|责任人|负责人|风险责任人|风险负责人|责任方|应对责任人|跟踪人|风险所有者|责任者|应对负责人',
+      'owner|risk owner|responsible|assigned to|responsible person|action owner|responsible party|person responsible|responsibility|accountable|accountability|asset owner|责任人|负责人|风险责任人|风险负责人|责任方|应对责任人|跟踪人|风险所有者|责任者|应对负责人',
     ),
     department: concept('text', 0.4, 'department|dept|responsible department|部门|责任部门|负责部门|责任单位'),
     probability: concept(
       'scale',
       3,
-      'probability|likelihood|prob|risk probability|probability of occurrence|likelihood of occurrence|chance|p|probability rating|likelihood score|probability score|inherent likelihood|likelihood rating|inherent probability|probability %|概率|可能性|发生概率|风险概率|发生可能性|可能性等级|风险发生概率|概率等级|可能性评分|发生几率|概率%|几率',
+      'probability|likelihood|prob|risk probability|probability of occurrence|likelihood of occurrence|chance|p|probability rating|probability risk rating|likelihood score|probability score|inherent likelihood|likelihood rating|inherent probability|probability %|概率|可能性|发生概率|风险概率|发生可能性|可能性等级|风险发生概率|概率等级|可能性评分|发生几率|概率%|几率',
     ),
     impact: concept(
       'scale',
       2.5,
-      'impact|severity|risk impact|impact score|consequence|impact rating|severity rating|consequences|i|impact level|inherent impact|potential impact|effect|影响|影响程度|严重程度|严重性|风险影响|影响等级|影响度|影响评分|后果|损失程度|危害程度|影响后果|严重度|风险影响程度',
+      'impact|severity|risk impact|impact score|consequence|impact rating|impact risk rating|outcome rating|severity rating|consequences|i|impact level|inherent impact|potential impact|effect|影响|影响程度|严重程度|严重性|风险影响|影响等级|影响度|影响评分|后果|损失程度|危害程度|影响后果|严重度|风险影响程度',
     ),
     cost: concept(
       'money',
@@ -70,17 +70,17 @@ export const risksWords: KindWords = {
     detectability: concept(
       'scale',
       1.5,
-      'detectability|detection|detection difficulty|d|可探测性|探测度|可检测性|检测难度|探测性|可发现性',
+      'detectability|detection|ease of detectability|ease of detection|detection difficulty|d|可探测性|探测度|可检测性|检测难度|探测性|可发现性',
     ),
     score: concept(
       'any',
       1.5,
-      'risk score|score|risk rating|rating|risk level|risk value|exposure|rpn|risk exposure|risk factor score|priority score|total score|inherent score|p x i|pxi|p i|severity score|risk priority|风险值|风险等级|风险评分|风险得分|风险指数|风险级别|等级|得分|评分|风险系数|风险度|风险分值',
+      'risk score|score|risk rating|rating|risk level|risk value|exposure|rpn|risk exposure|risk factor score|priority score|risk priority no|risk priority number|total score|inherent score|p x i|pxi|p i|severity score|risk priority|风险值|风险等级|风险评分|风险得分|风险指数|风险级别|等级|得分|评分|风险系数|风险度|风险分值',
     ),
     response: concept(
       'text',
       1.5,
-      'response|mitigation|risk response|mitigation strategy|mitigation plan|mitigation action|mitigation actions|treatment|action plan|potential responses|response plan|risk mitigation|mitigations|response action|risk response plan|control|controls|countermeasure|countermeasures|contingency plan|contingency|treatment plan|actions|action|mitigating action|preventive action|mitigation measures|strategy|应对措施|应对策略|应对计划|规避措施|缓解措施|响应|措施|风险应对|风险应对措施|控制措施|处理措施|防范措施|风险应对计划|预防措施|管控措施|应急预案|应对方案|解决措施|对策|风险对策',
+      'response|mitigation|risk response|mitigation strategy|mitigation plan|mitigation action|mitigation actions|treatment|action plan|potential responses|response plan|risk mitigation|mitigations|response action|risk response plan|risk treatment response|response summary|potential response|control|controls|countermeasure|countermeasures|contingency plan|contingency|treatment plan|actions|action|mitigating action|preventive action|mitigation measures|strategy|应对措施|应对策略|应对计划|规避措施|缓解措施|响应|措施|风险应对|风险应对措施|控制措施|处理措施|防范措施|风险应对计划|预防措施|管控措施|应急预案|应对方案|解决措施|对策|风险对策',
     ),
     strategy: concept(
       'text',
@@ -90,7 +90,7 @@ export const risksWords: KindWords = {
     responseCost: concept(
       'money',
       1,
-      'response cost|mitigation cost|cost of response|cost of mitigation|treatment cost|cost to mitigate|cost of treatment|应对成本|应对费用|措施费用|应对措施成本|应对措施费用|处置成本',
+      'response cost|mitigation cost|cost of measures|cost of mitigations|cost of response|cost of mitigation|treatment cost|cost to mitigate|cost of treatment|应对成本|应对费用|措施费用|应对措施成本|应对措施费用|处置成本',
     ),
     residualProbability: concept(
       'scale',
@@ -115,7 +115,7 @@ export const risksWords: KindWords = {
     due: concept(
       'date',
       0.6,
-      'due|due date|target date|target resolution|deadline|mitigation due|response due|resolution date|target completion|by when|截止日期|完成期限|应对期限|计划完成日期|到期日|完成时间|期限|应对截止日期|完成日期|计划完成时间|处理期限',
+      'due|due date|target date|target resolution|deadline|mitigation due|response due|resolution date|target completion|by when|截止日期|完成期限|应对期限|计划完成日期|到期日|完成时间|期限|应对截止日期|完成日期|计划完成时间|处理期限|完成时限|处理时限|整改期限|应对时限',
     ),
     reviewed: concept(
       'date',
