@@ -8,6 +8,7 @@ import { withInputFindings } from '../../core/report/withFindings.ts'
 import { failure, type Result, success } from '../../core/result.ts'
 import { analyseOnService } from '../service.ts'
 import type { EngineControl } from './engineHost.ts'
+import { inSlices } from './inSlices.ts'
 import type { CheckRequest, EngineFailure, RanOn } from './protocol.ts'
 import { isOverServiceLimits } from './serviceLimits.ts'
 
@@ -36,9 +37,6 @@ export async function analyse(
   return failure({ from: 'service', failure: answer.failure })
 }
 
-/** Longest piece of computation between two looks at the messages, so that a cancel is heard. */
-const SLICE_MS = 50
-
 /** The same analysis as the service's, in slices. */
 async function onDevice(
   project: Project,
@@ -48,17 +46,8 @@ async function onDevice(
   // What intake reads fits the contract but for its counts, which are limits of the service and not of this device.
   const parsed = parseProject(project)
   const read = parsed.ok ? parsed.value : { project, findings: [] }
-  const steps = analysis(read.project)
-  let sliceEnds = performance.now() + SLICE_MS
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) {
-      const report = withInputFindings(step.value, read.findings.map(completeFinding))
-      return success({ report, ranOn: { where: 'device', because } })
-    }
-    control.onProgress(step.value)
-    if (performance.now() < sliceEnds) continue
-    await new Promise(resolve => setTimeout(resolve))
-    if (control.signal.aborted) return failure({ from: 'workbook', failure: { reason: 'cancelled' } })
-    sliceEnds = performance.now() + SLICE_MS
-  }
+  const report = await inSlices(analysis(read.project), control)
+  if (!report.ok) return report
+  const completed = withInputFindings(report.value, read.findings.map(completeFinding))
+  return success({ report: completed, ranOn: { where: 'device', because } })
 }

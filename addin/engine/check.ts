@@ -22,7 +22,9 @@ import type { CheckAnswer, CheckRequest, EngineResult, RanOn } from './protocol.
 export async function check(request: CheckRequest, held: Held, control: EngineControl): Promise<EngineResult<'check'>> {
   control.onProgress({ stage: 'finding', done: 0, total: 1 })
   const workbooks = projectWorkbooks(request.source, held)
-  const intake = readIntake(request, workbooks)
+  const read = await readIntake(request, workbooks, control)
+  if (!read.ok) return read
+  const intake = read.value
   if (!intake.project) return failure({ from: 'project', reason: 'no_usable_table' })
   const project = withSettings(intake.project, workbooks.existing)
   const analysis = await analyse(project, request, control)

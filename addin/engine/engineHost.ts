@@ -41,7 +41,7 @@ async function carryOut(
   try {
     switch (request.kind) {
       case 'inspect':
-        return success(inspectWorkbook(request, held))
+        return await inspectWorkbook(request, held, control)
       case 'check':
         return await check(request, held, control)
       case 'correct':

@@ -5,27 +5,37 @@ import type { WorkbookGrids } from '../../core/contract/workbook.ts'
 import { readableConcepts } from '../../core/intake/concepts.ts'
 import { MONEY_CONCEPTS } from '../../core/intake/context.ts'
 import { isMadeByKedu } from '../../core/intake/grid.ts'
-import { readProject } from '../../core/intake/readProject.ts'
+import { reading } from '../../core/intake/readProject.ts'
 import { IGNORED_REASONS, TABLE_KIND_NAMES } from '../../core/messages/intake.ts'
+import { type Result, success } from '../../core/result.ts'
 import { doubtsOf, isDateInDoubt } from './doubts.ts'
+import type { EngineControl } from './engineHost.ts'
+import { inSlices } from './inSlices.ts'
 import { sheetPreview, tablePreview } from './preview.ts'
 import { type Held, type ProjectWorkbooks, projectWorkbooks } from './projectWorkbooks.ts'
-import type { Found, FoundTableView, InspectRequest, MappedColumn, SearchableSheet } from './protocol.ts'
+import type { EngineFailure, Found, FoundTableView, InspectRequest, MappedColumn, SearchableSheet } from './protocol.ts'
 
-export function inspectWorkbook(request: InspectRequest, held: Held): Found {
-  const workbooks = projectWorkbooks(request.source, held)
-  const corrections = request.corrections ?? workbooks.corrections
-  return foundIn(readIntake(request, { ...workbooks, corrections }), { ...workbooks, corrections })
+export async function inspectWorkbook(
+  request: InspectRequest,
+  held: Held,
+  control: EngineControl,
+): Promise<Result<Found, EngineFailure>> {
+  const project = projectWorkbooks(request.source, held)
+  const workbooks = { ...project, corrections: request.corrections ?? project.corrections }
+  const intake = await readIntake(request, workbooks, control)
+  return intake.ok ? success(foundIn(intake.value, workbooks)) : intake
 }
 
 /** Reads the workbooks as one project, with what the user states in place of what would be assumed. */
-export function readIntake(
+export async function readIntake(
   request: Pick<InspectRequest, 'stated' | 'today' | 'language'>,
   { grids, corrections }: Pick<ProjectWorkbooks, 'grids' | 'corrections'>,
-): IntakeResult {
+  control: EngineControl,
+): Promise<Result<IntakeResult, EngineFailure>> {
   const { name, ...stated } = request.stated
-  const intake = readProject(grids, { today: request.today, language: request.language, ...stated, corrections })
-  if (name !== undefined && intake.project) intake.project.project.name = name
+  const options = { today: request.today, language: request.language, ...stated, corrections }
+  const intake = await inSlices(reading(grids, options), control)
+  if (name !== undefined && intake.ok && intake.value.project) intake.value.project.project.name = name
   return intake
 }
 

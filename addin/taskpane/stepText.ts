@@ -10,6 +10,8 @@ export function stepText(step: Step, language: Language): string {
       return running.reading[language](Math.max(1, done), total)
     case 'finding':
       return running.finding[language]
+    case 'tables':
+      return running.tables[language](done, total)
     case 'sending':
       return running.sending[language]
     case 'sheets':

@@ -2,12 +2,13 @@
 import type { RawFinding } from '../contract/finding.ts'
 import type { IntakeOptions, IntakeResult } from '../contract/intake.ts'
 import type { SourceTable } from '../contract/project.ts'
+import type { Progress } from '../contract/report.ts'
 import type { WorkbookGrids } from '../contract/workbook.ts'
 import { completeFinding, sortFindings } from '../findings.ts'
 import { buildProject } from './buildProject.ts'
 import { allLabels, readingContext, tableUnit } from './context.ts'
 import { columnLetters, type DetectedTable } from './detectedTable.ts'
-import { findTables } from './findTables.ts'
+import { findTables, type WorkbookTables } from './findTables.ts'
 import { inspectionOf } from './foundTables.ts'
 import { columnLetter } from './grid.ts'
 import { nameOf, projectHeader, statusDateOf } from './projectHeader.ts'
@@ -43,22 +44,35 @@ function sourceTable(reader: TableReader): SourceTable {
   }
 }
 
+/** Reads all files as one project, to the end: see {@link reading}. */
+export function readProject(workbooks: readonly WorkbookGrids[], options: IntakeOptions): IntakeResult {
+  const steps = reading(workbooks, options)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
 /**
- * Reads all files as one project. Nothing is refused: a cell that cannot be read is a finding with its address, and
+ * Reads all files as one project and yields after each file that was looked through and each table that was read, so that
+ * a caller can show progress or stop. Nothing is refused: a cell that cannot be read is a finding with its address, and
  * its row keeps what else it says. `project` is null when no file holds a table that Kedu knows.
  */
-export function readProject(workbooks: readonly WorkbookGrids[], options: IntakeOptions): IntakeResult {
+export function* reading(
+  workbooks: readonly WorkbookGrids[],
+  options: IntakeOptions,
+): Generator<Progress, IntakeResult> {
   const year = statedYear(workbooks, options)
   const corrections = correctionsByFile(workbooks, options.corrections ?? [])
-  const found = withoutSummaries(
-    workbooks.map((workbook, i) =>
+  const lookedThrough: WorkbookTables[] = []
+  for (const [i, workbook] of workbooks.entries()) {
+    lookedThrough.push(
       findTables(workbook, {
         ...(i > 0 && { file: workbook.workbook }),
         ...(year !== undefined && { year }),
         corrections: corrections[i] ?? [],
       }),
-    ),
-  )
+    )
+    yield { stage: 'finding', done: i + 1, total: workbooks.length }
+  }
+  const found = withoutSummaries(lookedThrough)
   const tables = found.flatMap(workbook => workbook.tables)
   const unused = correctionFindings(corrections.flat(), found)
   const inspectionsWith = (readers: readonly TableReader[]) =>
@@ -77,9 +91,10 @@ export function readProject(workbooks: readonly WorkbookGrids[], options: Intake
   const ids = tableIds(tables)
   const rows = noRows()
   const readers = tables.map((table, i) => new TableReader(table, ids[i] ?? '', tableUnit(table), context.order))
-  for (const reader of readers) {
+  for (const [i, reader] of readers.entries()) {
     readTable(reader, rows)
     for (const finding of reader.findings) findings.push(finding)
+    yield { stage: 'tables', done: i + 1, total: readers.length }
   }
   const statusDate = statusDateOf(rows, labels, options, context.order, findings)
   const header = projectHeader(rows, context, labels, nameOf(workbooks, labels), statusDate)

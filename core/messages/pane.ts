@@ -95,6 +95,10 @@ export const running = {
     zh: (done: number, total: number) => `正在读取工作簿，第 ${done} / ${total} 部分`,
   },
   finding: { en: 'Finding the tables', zh: '正在识别表格' },
+  tables: {
+    en: (done: number, total: number) => (total > 1 ? `Reading the tables, ${done} of ${total}` : 'Reading the tables'),
+    zh: (done: number, total: number) => (total > 1 ? `正在读取表格，${done} / ${total}` : '正在读取表格'),
+  },
   sending: { en: 'Sending the project to the service', zh: '正在把项目发送到服务' },
   analysing: { en: 'Checking', zh: '正在检查' },
   sheets: { en: 'Preparing the sheets', zh: '正在准备结果工作表' },

@@ -154,6 +154,10 @@ describe('trouble', () => {
     const { ask, handle, heard } = engine()
     await ask(open)
     const running = handle({ id: 77, request: { ...check, service: { url: 'http://192.0.2.1', accessKey: '' } } })
+    // Not before the project is sent: a cancel of the reading is another story.
+    await expect
+      .poll(() => heard.some(message => 'progress' in message && message.progress.stage === 'sending'))
+      .toBe(true)
     await handle({ id: 77, cancel: true })
     await running
     expect(heard.at(-1)).toEqual({
@@ -246,5 +250,26 @@ describe('files beside those that are open', () => {
       'Exchange rates',
       'Exchange rates 2',
     ])
+  })
+})
+
+describe('reading', () => {
+  it('tells which table it is at, and ends at a cancel', async () => {
+    const { ask, handle, heard } = engine()
+    await ask(open)
+    const inspect = { ...check, kind: 'inspect' } as const
+    await ask(inspect)
+    const stages = heard.flatMap(message => ('progress' in message ? [message.progress] : []))
+    expect(stages.filter(({ stage }) => stage === 'tables').at(-1)).toEqual({ stage: 'tables', done: 6, total: 6 })
+    const rows = Array.from({ length: 30_000 }, (_, i) => `2026-01-05,Actual,6100,${i}`)
+    const large = new TextEncoder().encode(`Date,Class,Account,Amount\n${rows.join('\n')}\n`)
+    await ask({ kind: 'open-files', files: ['a', 'b'].map(name => ({ name: `${name}.csv`, bytes: large })) })
+    const running = handle({ id: 99, request: inspect })
+    await handle({ id: 99, cancel: true })
+    await running
+    expect(heard.at(-1)).toEqual({
+      id: 99,
+      result: { ok: false, failure: { from: 'workbook', failure: { reason: 'cancelled' } } },
+    })
   })
 })
