@@ -281,6 +281,9 @@ const spansColumns = (layout: Layout, row: number, column: number) => {
   return merge !== undefined && merge.lastColumn > merge.firstColumn && merge.firstColumn <= column
 }
 
+/** A section is a heading, not a page. */
+const SECTION_CHARACTERS_MAX = 500
+
 /** Roles of the rows below the header up to the end of the table; trailing blank rows are left out. */
 export function rowRoles(sheet: Sheet, stack: HeaderStack, evaluation: Evaluation, endRow: number): TableRow[] {
   const layout = layoutOf(sheet, stack, evaluation, endRow)
@@ -298,7 +301,7 @@ export function rowRoles(sheet: Sheet, stack: HeaderStack, evaluation: Evaluatio
       const keyFilled = sheet.value(row, layout.key) !== null
       const id = layout.ids.some(column => isIdLike(sheet.value(row, column))) && !isChapter(layout, row)
       const isSection = !id && (sections || !keyFilled || spansColumns(layout, row, layout.key))
-      if (isSection) section = label
+      if (isSection) section = label.slice(0, SECTION_CHARACTERS_MAX)
       rows.push({ row, role: isSection ? 'section' : 'data', ...(section !== undefined && { section }) })
     } else if (role === 'data' && totalled && sheet.value(row, layout.key) === null) {
       // What follows the total without a name of its own (contingency, tax) is reckoned from it.

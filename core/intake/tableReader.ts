@@ -1,6 +1,7 @@
 /** Typed access to the cells of one table: reads by concept, raises a finding for what cannot be read, never throws. */
 
 import type { RawFinding } from '../contract/finding.ts'
+import { LIMITS } from '../contract/limits.ts'
 import type { Source } from '../contract/primitives.ts'
 import type { CellValue } from '../contract/workbook.ts'
 import { raise } from '../findings.ts'
@@ -39,6 +40,9 @@ const KEY_CONCEPTS = [
   'party',
   'supplier',
 ]
+
+/** Concepts that may hold as much as a cell does. */
+const LONG_TEXTS = new Set(['description', 'title', 'evidence', 'response', 'cause', 'trigger', 'strategy'])
 
 export class TableReader {
   readonly table: DetectedTable
@@ -94,7 +98,17 @@ export class TableReader {
     const value = this.value(row, concept)
     if (value === null) return undefined
     const text = String(value).trim()
-    return text === '' || /^#(REF|N\/A|VALUE|DIV\/0|NAME|NULL|NUM)[!?]?/.test(text) ? undefined : text
+    if (text === '' || /^#(REF|N\/A|VALUE|DIV\/0|NAME|NULL|NUM)[!?]?/.test(text)) return undefined
+    return text.length > LIMITS.nameCharacters && !LONG_TEXTS.has(concept) ? this.#shortened(row, concept, text) : text
+  }
+
+  /** A name or a word as long as a page is cut to what the contract takes, which is said. */
+  #shortened(row: number, concept: string, text: string): string {
+    const source = this.source(row, concept)
+    const cell = placeName(source)
+    const params = { cell, characters: LIMITS.nameCharacters }
+    this.findings.push(raise('input/text-too-long', { kind: 'cell', id: cell }, params, { source }))
+    return text.slice(0, LIMITS.nameCharacters)
   }
 
   source(row: number, concept: string): Source {

@@ -46,7 +46,7 @@ export function parseDuration(text: string): Duration | null {
   const match = /^(\d+(?:[.,]\d+)?|[零〇一二两三四五六七八九十百半]+)\s*[-]?\s*(.*)$/.exec(folded)
   if (!match?.[1]) return null
   const amount = /^\d/.test(match[1]) ? Number(match[1].replace(',', '.')) : parseChineseNumber(match[1])
-  if (amount === null) return null
+  if (amount === null || !Number.isFinite(amount)) return null
   const word = (match[2] ?? '')
     .replace(/\(s\)/, 's')
     .replace(/[.\s]+$/, '')

@@ -231,6 +231,14 @@ export const inputRules = {
       zh: `为工作表“${p.sheet}”的“${p.heading}”选择的“${p.value}”不是单位，也不是这类表的内容，未生效。`,
     }),
   }),
+  'input/text-too-long': rule<{ cell: string; characters: number }>({
+    severity: 'warning',
+    checks: { en: 'A name or word that is longer than it can be.', zh: '名称或词语过长。' },
+    sentence: p => ({
+      en: `The text in ${p.cell} is longer than ${p.characters} characters; the rest was left out.`,
+      zh: `${p.cell} 的文字超过 ${p.characters} 个字符，其余部分未读取。`,
+    }),
+  }),
   'input/direction-assumed': rule<{ cell: string; indicator: string }>({
     severity: 'warning',
     checks: {

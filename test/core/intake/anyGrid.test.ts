@@ -5,7 +5,7 @@ import { readProject } from '../../../core/intake/readProject.ts'
 import { type Cell, date, percent, sheet, workbook } from './workbookBuilder.ts'
 
 const HEADINGS =
-  'ID|Task|Task name|Owner|Start|Finish|Duration|% complete|Predecessors|Budget|Actual|Date|Class|Amount|Debit|Credit|Account|Supplier|Risk|Probability|Impact|Mitigation|Name|Role|Department|任务名称|负责人|开始日期|完成日期|工期|预算（万元）|科目|金额|借方|贷方|概率|影响|姓名|合同编号|合同金额|已付款|税率|1月|2月|3月|Jan 2026|Feb 2026|Total|合计|项目名称|状态日期'.split(
+  'ID|Task|Task name|Owner|Start|Finish|Duration|% complete|Predecessors|Budget|Actual|Date|Class|Amount|Debit|Credit|Account|Supplier|Risk|Probability|Impact|Mitigation|Name|Role|Department|任务名称|负责人|开始日期|完成日期|工期|预算（万元）|科目|金额|借方|贷方|概率|影响|姓名|份额|认缴出资|指标名称|目标值|汇率|币种|节假日|请假人|审批事项|审批限额|进度|计划值|挣值|现金流|年度|设置代码|取值|合同编号|合同金额|已付款|税率|1月|2月|3月|Jan 2026|Feb 2026|Total|合计|项目名称|状态日期'.split(
     '|',
   )
 const VALUES: Cell[] = [
@@ -47,6 +47,10 @@ const VALUES: Cell[] = [
   '\ud800',
   '(1,'.repeat(60),
   '2FS+'.repeat(40),
+  // As long as a cell can be, and numbers beyond all bounds.
+  '很长'.repeat(16_000),
+  'long words '.repeat(2_900),
+  '9'.repeat(400),
 ]
 
 const cell = fc.oneof(
