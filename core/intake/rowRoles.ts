@@ -143,6 +143,7 @@ function totalOf(layout: Layout, row: number): 'total' | 'subtotal' | null {
 
 /** Headings of a repeated header line, at least, and as a share of all headings. */
 const REPEATED_MIN = 2
+const HEADING_LENGTH_MAX = 400
 const REPEATED_SHARE_MIN = 0.6
 
 /** Whether most headings stand in the row again; given up as soon as too many of them do not. */
@@ -152,7 +153,9 @@ function isRepeatedHeader({ sheet, headings }: Layout, row: number): boolean {
   for (const { column, text, normalised } of headings) {
     const value = sheet.value(row, column)
     const isSame =
-      typeof value === 'string' ? normalise(value) === normalised : value !== null && String(value) === text
+      typeof value === 'string'
+        ? value.length <= HEADING_LENGTH_MAX && normalise(value) === normalised
+        : value !== null && String(value) === text
     if (!isSame && headings.length - ++missing < needed) return false
   }
   return headings.length >= REPEATED_MIN
@@ -202,7 +205,7 @@ function isProse(layout: Layout, row: number): boolean {
   for (let column = layout.stack.firstColumn; column <= layout.stack.lastColumn; column++) {
     const value = layout.sheet.value(row, column)
     if (value === null) continue
-    return typeof value === 'string' && (LEGEND.test(fold(value).trim()) || value.length > 120)
+    return typeof value === 'string' && (value.length > 120 || LEGEND.test(fold(value).trim()))
   }
   return false
 }

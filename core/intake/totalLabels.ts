@@ -9,12 +9,15 @@ const BALANCE =
   /^(opening balance|closing balance|beginning balance|ending balance|balance forward|balance brought forward|brought forward|carried forward|期初余额|期末余额|年初余额|本日合计|本季合计|本月合计|本年累计|本期合计|承前页|过次页|上年结转|结转下年)$/
 const SUBTOTAL = /sub ?total|小计|本页合计|分项合计/
 const LABEL_LENGTH_MAX = 40
+/** The same with the blanks that a label may be spread by. */
+const RAW_LENGTH_MAX = 200
 
 /** Whether a label says balance or sum of a month, as account sheets have them between their postings. */
-export const isBalanceLabel = (label: string) => BALANCE.test(normalise(label))
+export const isBalanceLabel = (label: string) => label.length <= RAW_LENGTH_MAX && BALANCE.test(normalise(label))
 
 /** Whether a label says total; `subtotal` when it says that of a part. */
 export function totalRole(label: string): 'total' | 'subtotal' | null {
+  if (label.length > RAW_LENGTH_MAX) return null
   const text = normalise(label)
   if (BALANCE.test(text)) return 'subtotal'
   if (text === '' || text.length > LABEL_LENGTH_MAX || !(TOTAL_EN.test(text) || TOTAL_ZH.test(text))) return null

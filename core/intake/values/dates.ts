@@ -84,12 +84,16 @@ const NAME_DAY_YEAR = new RegExp(`^${MONTH_NAME}\\s*(\\d{1,2})(?:st|nd|rd|th)?[\
 
 /** The two numbers before the year of a text like 3/4/2026; null for any other text. */
 export function dayMonthNumbers(text: string): [number, number] | null {
-  const match = DAY_MONTH_YEAR.exec(clean(text))
+  const match = text.length > DATE_LENGTH_MAX ? null : DAY_MONTH_YEAR.exec(clean(text))
   return match ? [Number(match[1]), Number(match[3])] : null
 }
 
+/** No date with its weekday and time is longer; a page of text need not be tried. */
+const DATE_LENGTH_MAX = 80
+
 /** ISO date of a text; `order` decides 3/4/2026. Null when it is no date. */
 export function parseDateText(text: string, order: DateOrder): string | null {
+  if (text.length > DATE_LENGTH_MAX) return null
   const bare = clean(text)
   const numbers = YEAR_FIRST.exec(bare)
   if (numbers) return isoOfDate(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]))

@@ -40,8 +40,11 @@ export interface Duration {
   unit?: DurationUnit
 }
 
+const DURATION_LENGTH_MAX = 60
+
 /** Reads "3 days", "1周", "九个工作日", "2.5d", 7; null for a range or any other text. */
 export function parseDuration(text: string): Duration | null {
+  if (text.length > DURATION_LENGTH_MAX) return null
   const folded = fold(text).trim().replace(/\?$/, '')
   const match = /^(\d+(?:[.,]\d+)?|[零〇一二两三四五六七八九十百半]+)\s*[-]?\s*(.*)$/.exec(folded)
   if (!match?.[1]) return null

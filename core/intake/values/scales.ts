@@ -11,8 +11,11 @@ export type ScaleReader = (value: CellValue) => number | null
 /** "4 - Likely", "高(3)": the number that stands with a word. */
 const NUMBERED = /^(\d+(?:\.\d+)?)\s*[-–:：.、(（]\s*\D+$|^\D+[(（\s]\s*(\d+(?:\.\d+)?)\s*[)）]?$/
 
+/** A rating is a word or two; a page of text is none. */
+const WORD_LENGTH_MAX = 100
+
 function wordOf(text: string): string {
-  return normalise(text)
+  return normalise(text.slice(0, WORD_LENGTH_MAX))
     .replace(/(风险|可能性|影响|概率|级|程度)$/, '')
     .replace(/ (risk|impact|probability|likelihood)$/, '')
 }

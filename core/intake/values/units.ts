@@ -13,8 +13,11 @@ import {
 const knownCurrencies = new Map<string, string | undefined>()
 const KNOWN_MAX = 5_000
 
+const TEXT_LENGTH_MAX = 200
+
 /** The currency that a short text names by code or sign; undefined where it names none. */
 export function currencyIn(text: string): string | undefined {
+  if (text.length > TEXT_LENGTH_MAX) return undefined
   if (knownCurrencies.has(text)) return knownCurrencies.get(text)
   if (knownCurrencies.size >= KNOWN_MAX) knownCurrencies.clear()
   const currency = findCurrency(text)
