@@ -3,6 +3,7 @@ import type { Sheet } from './grid.ts'
 import { isDateFormat, isPlausibleSerial, parseDateText } from './values/dates.ts'
 import { parseDuration } from './values/durations.ts'
 import { isBlankMark, parseNumberText } from './values/numbers.ts'
+import { parsePeriodHeader } from './values/periods.ts'
 import type { Expectation } from './words/kindWords.ts'
 import { RACI_LETTERS, RACI_MARKS, RACI_WORDS } from './words/raci.ts'
 
@@ -36,6 +37,13 @@ export function isRaciCode(text: string): boolean {
     .split(/[\s/,，、;；&+|.()（）-]+/)
     .filter(part => part !== '')
     .every(part => RACI_LETTERS.test(part) || RACI_WORDS.has(part))
+}
+
+/** A day, or a month with its year. */
+function isPointInTime(text: string): boolean {
+  if (parseDateText(text, 'mdy') !== null) return true
+  const header = /\d{4}/.test(text) ? parsePeriodHeader(text, 'General', false) : null
+  return header?.kind === 'month' && parseNumberText(text) === null
 }
 
 /** Profiles a column over the given rows, a sample of them in long tables. */
@@ -73,7 +81,7 @@ export function profileColumn(
         profile.numbers++
         if (isPlausibleSerial(value, date1904)) profile.serials++
       }
-    } else if (text.length <= 40 && parseDateText(text, 'mdy') !== null) profile.dates++
+    } else if (text.length <= 40 && isPointInTime(text)) profile.dates++
     else if (isBlankMark(text)) profile.filled--
     else if (parseNumberText(text) !== null) profile.numbers++
     else {
@@ -104,7 +112,10 @@ export function vote(profile: ColumnProfile, expects: Expectation): number {
     case 'name':
       return 0.5 + 0.4 * share(profile.texts) + 0.12 * Math.min(1, profile.distinct / profile.filled)
     case 'id':
-      return (profile.meanLength > 25 ? 0.6 : 0.9) + 0.1 * Math.min(1, profile.distinct / profile.filled)
+      return (
+        (profile.meanLength > 25 ? 0.6 : profile.meanLength > 14 ? 0.8 : 0.9) +
+        0.1 * Math.min(1, profile.distinct / profile.filled)
+      )
     case 'text':
       return 0.8 + 0.2 * share(profile.texts)
     case 'any':

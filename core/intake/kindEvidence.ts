@@ -31,8 +31,28 @@ function holdsAmounts(candidate: Candidate, columns: ReadonlyMap<string, number>
   return filled === 0 || figures >= filled * FIGURES_MIN
 }
 
+/** What has a start, an end or a share done is a plan. */
+const TIMES = [
+  'start',
+  'finish',
+  'duration',
+  'percentComplete',
+  'predecessors',
+  '-startWeek',
+  'actualStart',
+  'actualFinish',
+]
+const WORK = /\btasks?\b|activit|milestone|deliverable|\bwork\b|任务|工作|活动|里程碑|工序|事项|节点/i
+
+/** Owners and states are noted of controls, assets and in lists of choices as well; without any time, work is named. */
+function isAboutWork(candidate: Candidate, columns: ReadonlyMap<string, number>): boolean {
+  if (TIMES.some(concept => columns.has(concept)) || hasTitle(candidate.titles, 'plan')) return true
+  return candidate.stack.texts.some(texts => WORK.test(texts.join(' ')))
+}
+
 /** Whether a table with the headings of a kind is one: its columns by concept are looked at once more. */
 export function isBelievable(candidate: Candidate, kind: KnownKind, columns: ReadonlyMap<string, number>): boolean {
   if (kind === 'risks') return isAboutRisks(candidate, columns)
+  if (kind === 'plan') return isAboutWork(candidate, columns)
   return kind !== 'budget' || holdsAmounts(candidate, columns)
 }

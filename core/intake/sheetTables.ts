@@ -8,8 +8,10 @@ import type { DetectedTable } from './detectedTable.ts'
 import type { Sheet } from './grid.ts'
 import { isKnownHeading } from './headerMatch.ts'
 import { type HeaderStack, headingText } from './headerStack.ts'
+import { markedRanges } from './namedRanges.ts'
 import { normalise } from './normalise.ts'
 import { detected, type Proposal, proposalsAt, propose } from './proposals.ts'
+import { overlaps } from './ranges.ts'
 
 /** A table with the proposal that it was made from. */
 interface FoundProposal {
@@ -23,9 +25,6 @@ function areaOf(table: DetectedTable): CellRange {
   const { firstRow, firstColumn, lastColumn } = table.stack
   return { firstRow, firstColumn, lastRow, lastColumn }
 }
-
-const overlaps = (a: CellRange, b: CellRange) =>
-  a.firstRow <= b.lastRow && b.firstRow <= a.lastRow && a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn
 
 const headerArea = ({ firstRow, lastRow, firstColumn, lastColumn }: HeaderStack): CellRange => ({
   firstRow,
@@ -95,15 +94,15 @@ function isHeadingRow(sheet: Sheet, stack: HeaderStack): boolean {
 }
 
 function namedTables(workbook: WorkbookGrids, scope: Scope): FoundProposal[] {
-  return workbook.tables
-    .filter(table => table.sheet === scope.sheet.name)
-    .flatMap(({ name, range: { firstRow, firstColumn, lastColumn, lastRow } }) => {
+  return markedRanges(workbook, scope.sheet).flatMap(
+    ({ tableName, range: { firstRow, firstColumn, lastColumn, lastRow } }) => {
       const proposal = propose(scope, firstRow, firstColumn, lastColumn, lastRow + 1)
       if (!proposal || proposal.candidate.stack.lastRow !== firstRow) return []
       const known = proposal.candidate.fieldColumns().filter(c => isKnownHeading(scope.sheet.text(firstRow, c))).length
-      const table = known >= 2 ? detected(scope, proposal, name) : null
+      const table = known >= 2 ? detected(scope, proposal, tableName) : null
       return table ? [{ proposal, table }] : []
-    })
+    },
+  )
 }
 
 /** All tables that intake itself finds; none begins in a reserved area or reaches into one. */

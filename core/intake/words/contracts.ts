@@ -53,7 +53,7 @@ export const contractsWords: KindWords = {
     settled: concept(
       'money',
       2,
-      'settled|settlement|certified|settled amount|certified to date|settlement amount|work certified|certified value|结算金额|已结算|结算|结算额|累计结算|已结算金额|计量金额|累计计量',
+      'settled|settlement|certified|settled amount|certified to date|settlement amount|work certified|certified value|结算金额|已结算|结算|结算额|累计结算|已结算金额|计量金额|累计计量|已审定产值|审定产值|已确认产值|累计产值',
     ),
     invoiced: concept(
       'money',

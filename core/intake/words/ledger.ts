@@ -14,6 +14,7 @@ export const ledgerWords: KindWords = {
     'payments',
     'commitments',
     'purchase orders',
+    'po log',
     '台账',
     '明细账',
     '流水',
@@ -38,7 +39,7 @@ export const ledgerWords: KindWords = {
     date: concept(
       'date',
       1,
-      'date|posting date|transaction date|entry date|booking date|document date|invoice date|payment date|value date|order date|po date|accounting date|posted|doc date|expense date|日期|记账日期|业务日期|发生日期|凭证日期|入账日期|过账日期|制单日期|付款日期|开票日期|交易日期|发生时间|时间|单据日期|支付日期|收款日期|登记日期',
+      'date|posting date|transaction date|entry date|booking date|document date|invoice date|payment date|value date|order date|po date|accounting date|posted|doc date|expense date|raised|date raised|日期|记账日期|业务日期|发生日期|凭证日期|入账日期|过账日期|制单日期|付款日期|开票日期|交易日期|发生时间|时间|单据日期|支付日期|收款日期|登记日期',
     ),
     task: concept(
       'text',

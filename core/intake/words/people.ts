@@ -11,6 +11,7 @@ export const peopleWords: KindWords = {
     'staff',
     'personnel',
     'team members',
+    'staffing',
     'contacts',
     'directory',
     'roster',
@@ -28,12 +29,12 @@ export const peopleWords: KindWords = {
     name: concept(
       'name',
       1.5,
-      'name|person|employee|full name|resource name|team member|staff name|employee name|member|resource|staff|member name|stakeholder name|people|姓名|人员|人员姓名|员工姓名|成员|资源名称|员工|名字|团队成员|成员姓名',
+      'name|person|employee|full name|resource name|team member|staff member|staff name|employee name|member|resource|staff|member name|stakeholder name|people|姓名|人员|人员姓名|员工姓名|成员|资源名称|员工|名字|团队成员|成员姓名',
     ),
     department: concept(
       'text',
       1,
-      'department|dept|team|unit|organisation|organization|company|division|function|部门|所属部门|单位|所在部门|团队|公司|所属单位',
+      'department|dept|team|unit|organisation|organization|company|division|function|部门|所属部门|单位|单位名称|所在部门|团队|公司|所属单位',
     ),
     role: concept(
       'text',
@@ -45,21 +46,25 @@ export const peopleWords: KindWords = {
       2,
       'capacity|weekly hours|hours per week|capacity hours week|hours week|available hours|weekly capacity|availability|hours a week|周工时|每周工时|可用工时|产能|每周可用工时|周可用工时|每周小时数|工时 周',
     ),
-    skills: concept('text', 1.5, 'skills|skill|skill set|competencies|expertise|技能|专长|专业技能|专业|擅长'),
+    skills: concept(
+      'text',
+      1.5,
+      'skills|skill|skill set|discipline|competencies|expertise|技能|专长|专业技能|专业|擅长',
+    ),
     rate: concept(
       'money',
       1.5,
-      'rate|hourly rate|cost rate|rate per hour|standard rate|cost per hour|std rate|rate hour|费率|小时费率|时薪|单价|人工单价|小时单价|工时单价|人天单价|人日单价|日费率|成本费率',
+      'rate|hourly rate|cost rate|rate per hour|day rate|daily rate|standard rate|cost per hour|std rate|rate hour|费率|小时费率|时薪|单价|人工单价|小时单价|工时单价|人天单价|人日单价|日费率|成本费率',
     ),
     from: concept(
       'date',
       0.6,
-      'from|start|start date|available from|onboarding date|join date|joined|onboard date|entry date|进场日期|进场时间|入场时间|到岗时间|开始日期|入场日期|到岗日期|入职日期|可用开始|入组日期|起始日期',
+      'from|start|start date|on project from|on project|available from|onboarding date|join date|joined|onboard date|entry date|进场日期|进场时间|入场时间|到岗时间|开始日期|入场日期|到岗日期|入职日期|可用开始|入组日期|起始日期',
     ),
     to: concept(
       'date',
       0.6,
-      'to|end|end date|available to|available until|leave date|until|退场日期|离场时间|退场时间|离岗时间|结束日期|离场日期|离岗日期|可用结束|离组日期|截止日期',
+      'to|end|end date|off project|off project on|available to|available until|leave date|until|退场日期|离场时间|退场时间|离岗时间|结束日期|离场日期|离岗日期|可用结束|离组日期|截止日期',
     ),
     '-contact': concept(
       'text',

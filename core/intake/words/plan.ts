@@ -48,7 +48,7 @@ export const planWords: KindWords = {
     name: concept(
       'name',
       1,
-      'task name|task|task title|task description|activity|activity name|activity description|milestone name|milestone|work package|work item|deliverable|tasks|activities|action|feature|step|name|title|description|item|subject|wbs element|任务名称|任务|活动名称|活动|工作任务|工作内容|工作项|工作项目|工作名称|任务描述|任务内容|任务项|里程碑|节点|节点名称|工作包|事项|事项名称|子任务|作业名称|工序|工序名称|分项工程|施工内容|施工项目|内容|项目|名称|主要工作|工作事项|工作任务名称',
+      'task name|task|task title|task description|activity|activity name|activity description|milestone name|milestone|work package|work item|deliverable|tasks|activities|action|feature|step|name|title|description|item|subject|wbs element|任务名称|任务|活动名称|活动|工作任务|工作内容|工作项|工作项目|工作名称|任务描述|任务内容|任务项|里程碑|节点|节点名称|里程碑节点|里程碑名称|工作包|事项|事项名称|行动项|施工工序|子任务|作业名称|工序|工序名称|分项工程|施工内容|施工项目|内容|项目|名称|主要工作|工作事项|工作任务名称',
     ),
     phase: concept(
       'text',
@@ -59,7 +59,7 @@ export const planWords: KindWords = {
     owner: concept(
       'text',
       0.8,
-      'owner|task owner|assigned to|assignee|assigned|resource|resources|resource names|resource name|resourcing|responsible|responsible person|responsibility|person responsible|who|lead|task lead|in charge|pic|accountable|responsible party|负责人|责任人|执行人|执行人员|负责人员|责任人员|任务负责人|资源|资源名称|人员|承办人|经办人|主要负责人|责任单位责任人|第一责任人|责任者|主责人|担当',
+      'owner|task owner|assigned to|assignee|assigned|resource|resources|resource names|resource name|resourcing|responsible|responsible person|responsibility|person responsible|who|lead|task lead|in charge|pic|accountable|responsible party|responsible partner|lead partner|负责人|责任人|执行人|执行人员|负责人员|责任人员|任务负责人|资源|资源名称|人员|承办人|经办人|主要负责人|责任单位责任人|第一责任人|责任者|主责人|担当',
     ),
     department: concept(
       'text',
@@ -70,17 +70,17 @@ export const planWords: KindWords = {
     start: concept(
       'date',
       1.5,
-      'start|start date|planned start|planned start date|plan start|begin|begin date|baseline start|scheduled start|start time|from|est start|target start|planned begin|kick off date|开始|开始日期|开始时间|计划开始|计划开始日期|计划开始时间|起始日期|起始时间|启动时间|启动日期|开工日期|计划开工|计划开工日期|开工时间|起始|计划起始日期|预计开始时间|预计开始日期|计划 开始|预计开始',
+      'start|start date|planned start|planned start date|plan start|begin|begin date|baseline start|forecast start|scheduled start|start time|from|est start|target start|planned begin|kick off date|开始|开始日期|开始时间|计划开始|计划开始日期|计划开始时间|起始日期|起始时间|启动时间|启动日期|开工日期|计划开工|计划开工日期|开工时间|起始|计划起始日期|预计开始时间|预计开始日期|计划 开始|预计开始',
     ),
     finish: concept(
       'date',
       1.5,
-      'finish|finish date|end|end date|due date|due|planned finish|planned end|planned end date|planned finish date|plan finish|plan end|deadline|completion date|target date|target end|baseline finish|scheduled finish|end time|finish time|to|complete by|target completion|完成|结束|结束日期|结束时间|完成日期|完成时间|计划完成|计划完成日期|计划完成时间|计划结束|计划结束日期|计划结束时间|截止日期|截止时间|到期日|完工日期|计划完工|计划完工日期|竣工日期|预计完成时间|预计结束时间|预计完成日期|要求完成时间|终止日期|终止时间|时间节点|预计完成|预计结束日期',
+      'finish|finish date|end|end date|due date|due|planned finish|planned end|planned end date|planned finish date|plan finish|plan end|deadline|completion date|target date|target end|baseline finish|baseline date|planned date|forecast date|forecast finish|scheduled finish|end time|finish time|to|complete by|target completion|完成|结束|结束日期|结束时间|完成日期|完成时间|计划完成|计划完成日期|计划完成时间|计划结束|计划结束日期|计划结束时间|截止日期|截止时间|到期日|完工日期|计划完工|计划完工日期|竣工日期|预计完成时间|预计结束时间|预计完成日期|要求完成时间|终止日期|终止时间|时间节点|预计完成|预计结束日期',
     ),
     duration: concept(
       'number',
       1.5,
-      'duration|days|planned duration|duration days|est days|estimated days|estimated duration|working days|work days|workdays|calendar days|length|durations|weeks|no of days|number of days|工期|持续时间|天数|任务工期|计划工期|历时|工作日|工时天|持续天数|用时|时长|周期|计划天数|日历天|预计工期|所需天数|耗时',
+      'duration|days|planned duration|duration days|est days|estimated days|estimated duration|estimated time|working days|work days|workdays|calendar days|length|durations|weeks|no of days|number of days|工期|持续时间|天数|任务工期|计划工期|历时|工作日|工时天|持续天数|用时|时长|周期|计划天数|日历天|预计工期|所需天数|耗时',
     ),
     effort: concept(
       'number',
@@ -91,12 +91,12 @@ export const planWords: KindWords = {
     percentComplete: concept(
       'percent',
       1.5,
-      'percent complete|% complete|complete %|% done|progress|% progress|progress %|completion %|completion|percentage complete|percent done|% of task complete|% completed|complete|completed %|pct complete|physical % complete|done %|completion rate|actual progress|progress percent|完成百分比|进度|完成率|完成进度|完成度|进度百分比|当前进度|完成比例|实际进度|任务进度|进展%|进度%|完成%|累计完成比例|形象进度|actual % complete|actual percent complete|actual %|实际完成率|实际完成百分比|实际完成比例|实际 完成率',
+      'percent complete|% complete|complete %|% done|progress|% progress|progress %|completion %|completion|percentage complete|percent done|% of task complete|pct of task complete|% completed|complete|completed %|pct complete|physical % complete|done %|completion rate|actual progress|progress percent|完成百分比|进度|完成率|完成进度|完成度|进度百分比|当前进度|完成比例|实际进度|任务进度|进展%|进度%|完成%|累计完成比例|形象进度|actual % complete|actual percent complete|actual %|实际完成率|实际完成百分比|实际完成比例|实际 完成率',
     ),
     predecessors: concept(
       'any',
       2,
-      'predecessors|predecessor|dependencies|dependency|depends on|dependent on|pred|preceding|immediate predecessor|predecessor tasks|preceding activity|predecessor task|前置任务|紧前任务|前置|紧前工作|前导任务|依赖|依赖任务|前置活动|紧前活动|紧前工序|前置条件|前序任务|前驱任务',
+      'predecessors|predecessor|dependencies|dependency|depends on|dependent on|pred|preceding|immediate predecessor|predecessor tasks|preceding activity|predecessor task|前置任务|紧前任务|前置|紧前工作|前导任务|依赖|依赖任务|前置活动|紧前活动|紧前工序|前置条件|前序任务|前驱任务|紧前|前序|前序工作',
     ),
     budget: concept(
       'money',
@@ -130,7 +130,7 @@ export const planWords: KindWords = {
     actualFinish: concept(
       'date',
       1.2,
-      'actual finish|actual finish date|actual end|actual end date|actual completion|completed on|actual completion date|finished on|实际完成|实际完成日期|实际完成时间|实际结束|实际结束日期|实际结束时间|实际完工|实际完工日期',
+      'actual finish|actual finish date|actual end|actual end date|actual completion|completed on|actual date|actual completion date|finished on|实际完成|实际完成日期|实际完成时间|实际结束|实际结束日期|实际结束时间|实际完工|实际完工日期',
     ),
     'estimate.duration.min': concept(
       'number',

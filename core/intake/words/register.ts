@@ -32,7 +32,7 @@ export const registerWords: KindWords = {
     title: concept(
       'name',
       2,
-      'issue|issue description|action item|action|issue title|action items|lesson|lesson learned|lessons learned|complaint|training|training topic|finding|issues|problem|problem description|问题|问题描述|问题说明|行动项|经验教训|投诉内容|培训内容|培训主题|整改事项|存在问题|待办事项|问题内容|检查项|问题详情|待解决问题',
+      'issue|issue description|action item|action|issue title|action items|lesson|lesson learned|lessons learned|complaint|training|training topic|finding|issues|problem|problem description|问题|问题描述|问题说明|行动项|经验教训|投诉内容|培训内容|培训主题|整改事项|存在问题|隐患描述|隐患内容|待办事项|问题内容|检查项|问题详情|待解决问题',
       'description|summary|item|query|details|title|name|描述|内容|事项|说明|名称',
     ),
     owner: concept(
@@ -53,7 +53,11 @@ export const registerWords: KindWords = {
       1,
       'closed on|date closed|closed|resolved|resolved on|date resolved|completed|completed on|closure date|关闭日期|完成日期|解决日期|解决时间|实际解决时间|实际解决日期|实际关闭时间|实际关闭日期|实际完成时间|实际完成日期|关闭时间|完成时间',
     ),
-    status: concept('text', 0.3, 'status|state|current status|issue status|状态|当前状态|处理状态|整改状态'),
+    status: concept(
+      'text',
+      0.3,
+      'status|state|current status|issue status|状态|当前状态|处理状态|整改状态|完成情况|整改情况|处理情况|落实情况',
+    ),
     evidence: concept('text', 1, 'evidence|proof|attachment|supporting document|证据|佐证|附件|证明材料'),
     task: concept('text', 0.3, 'task|related task|task id|任务|任务编号|关联任务|相关任务'),
     target: concept('number', 0.3, 'target|target value|目标|目标值'),

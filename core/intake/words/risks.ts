@@ -115,7 +115,7 @@ export const risksWords: KindWords = {
     due: concept(
       'date',
       0.6,
-      'due|due date|target date|target resolution|deadline|mitigation due|response due|resolution date|target completion|by when|截止日期|完成期限|应对期限|计划完成日期|到期日|完成时间|期限|应对截止日期|完成日期|计划完成时间|处理期限|完成时限|处理时限|整改期限|应对时限',
+      'due|due date|target date|target resolution|deadline|mitigation due|response due|resolution date|target completion|completion date|by when|截止日期|完成期限|应对期限|计划完成日期|到期日|完成时间|期限|应对截止日期|完成日期|计划完成时间|处理期限|完成时限|处理时限|整改期限|应对时限',
     ),
     reviewed: concept(
       'date',

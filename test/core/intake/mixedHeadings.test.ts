@@ -120,3 +120,67 @@ test('R is a Thursday in a picture of weekdays, and its line is none of the labe
   const { tables } = inspect(workbook([sheet('Plan', rows, [...merges, merge(0, 4, 0, 8), merge(0, 9, 0, 13)])]))
   expect(tables.map(({ headerRow }) => headerRow)).toEqual([1])
 })
+
+test('choices for other sheets, and controls with an owner and a state, are no plan', () => {
+  const choices = [
+    ['Status', 'Priority', 'Owner', 'Category'],
+    ['Open', 'High', 'Ann', 'Civil'],
+    ['Closed', 'Low', 'Bo', 'Steel'],
+  ]
+  const controls = [
+    ['Control ID', 'Control name', 'Framework', 'Owner', 'Status', 'Description'],
+    ['C1', 'Two factors', 'NIST', 'IT', 'In place', 'A second factor for all'],
+    ['C2', 'Backups', 'NIST', 'IT', 'Planned', 'Copies off site'],
+  ]
+  expect(tablesOf(choices, 'Lists')).toEqual([])
+  expect(tablesOf(controls, 'Controls')).toEqual([])
+})
+
+test('months are when milestones of a research plan end', () => {
+  const rows = [
+    ['序号', '里程碑节点', '主要工作内容', '计划完成时间', '负责人'],
+    [1, '方案论证', '完成技术路线评审', '2026年3月', '高敏'],
+    [2, '小试完成', '制备实验室样品', '2026年9月', '林博'],
+  ]
+  expect(tablesOf(rows, '任务书')).toMatchObject([{ kind: 'plan', columns: { name: 'B', finish: 'D', owner: 'E' } }])
+})
+
+test.each<[string, string, Cell[], Cell[], Record<string, string>]>([
+  [
+    'people',
+    'Staffing',
+    ['Staff member', 'Discipline', 'Day rate (USD)', 'On project from', 'Off project'],
+    ['Ann', 'Civil', 900, date('2026-01-01'), date('2026-06-30')],
+    { name: 'A', skills: 'B', rate: 'C', from: 'D', to: 'E' },
+  ],
+  [
+    'ledger',
+    'PO log',
+    ['PO no', 'Raised', 'Vendor', 'Description', 'Net value', 'Raised by', 'Received by'],
+    ['P1', date('2026-01-02'), 'Acme', 'Bolts', 100, 'Ann', 'Cy'],
+    { document: 'A', date: 'B', supplier: 'C', description: 'D', amount: 'E', requestedBy: 'F', receivedBy: 'G' },
+  ],
+  [
+    'contracts',
+    '分包',
+    ['分包单位', '合同内容', '合同总价', '已审定产值', '累计已付', '签约日期'],
+    ['宏远劳务', '主体劳务', 860, 430, 320, date('2026-01-15')],
+    { supplier: 'A', name: 'B', value: 'C', settled: 'D', paid: 'E', signed: 'F' },
+  ],
+  [
+    'register',
+    '隐患台账',
+    ['检查日期', '隐患描述', '整改责任人', '整改期限', '完成情况'],
+    [date('2026-04-02'), '临边缺护栏', '刘强', date('2026-04-05'), '已整改'],
+    { title: 'B', owner: 'C', due: 'D', status: 'E' },
+  ],
+  [
+    'budget',
+    '预算执行',
+    ['预算科目', '年度预算', '本月执行数', '累计执行数'],
+    ['人员经费', 500000, 42000, 250000],
+    { account: 'A', amount: 'B', actual: 'D' },
+  ],
+])('headings of a %s sheet called %s are known', (kind, name, headings, row, columns) => {
+  expect(tablesOf([headings, row], name)).toMatchObject([{ kind, columns }])
+})

@@ -1,5 +1,12 @@
 /** Workbooks from arrays, for tests: a cell is a value, or a value with its number format, formula or merge. */
-import type { CellRange, CellValue, NamedTable, SheetGrid, WorkbookGrids } from '../../../core/contract/workbook.ts'
+import type {
+  CellRange,
+  CellValue,
+  NamedRange,
+  NamedTable,
+  SheetGrid,
+  WorkbookGrids,
+} from '../../../core/contract/workbook.ts'
 
 export interface BuiltCell {
   value: CellValue
@@ -55,13 +62,13 @@ export const merge = (firstRow: number, firstColumn: number, lastRow: number, la
 
 export function workbook(
   sheets: readonly SheetGrid[],
-  options: { name?: string; tables?: NamedTable[]; date1904?: boolean } = {},
+  options: { name?: string; tables?: NamedTable[]; names?: NamedRange[]; date1904?: boolean } = {},
 ): WorkbookGrids {
   return {
     workbook: options.name ?? 'book.xlsx',
     date1904: options.date1904 ?? false,
     sheets: [...sheets],
     tables: options.tables ?? [],
-    names: [],
+    names: options.names ?? [],
   }
 }
