@@ -2,38 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Project } from '../../../core/contract/project.ts'
 import { readProject } from '../../../core/intake/readProject.ts'
-import { type Cell, date, percent, sheet, workbook } from './workbookBuilder.ts'
-
-const TABLES: Record<string, Cell[][]> = {
-  Plan: [
-    ['ID', 'Task name', 'Owner', 'Start', 'Finish', 'Duration', '% complete', 'Budget'],
-    ['T1', 'Survey', 'Ann', date('2026-01-05'), date('2026-01-09'), 5, percent(1), 1000],
-    ['T2', 'Design', 'Bo', date('2026-01-12'), date('2026-01-16'), 5, percent(0.5), 2000.5],
-    ['T3', 'Build', 'Cy', date('2026-01-19'), date('2026-01-30'), 10, percent(0), 5000],
-  ],
-  Ledger: [
-    ['Date', 'Class', 'Account', 'Supplier', 'Document', 'Amount'],
-    [date('2026-02-01'), 'actual', 'Labour', 'Acme', 'D1', 100.25],
-    [date('2026-02-02'), 'invoice', 'Material', 'Bolts', 'D2', 200],
-    [date('2026-02-03'), 'payment', 'Material', 'Bolts', 'D3', 200],
-  ],
-  风险登记册: [
-    ['风险编号', '风险描述', '概率', '影响', '责任人', '应对措施'],
-    ['R1', '台风', 0.3, 4, '赵敏', '购买保险'],
-    ['R2', '钢价上涨', 0.5, 3, '陈静', '锁价'],
-  ],
-  RACI: [
-    ['Activity', 'PM', 'Engineering', 'Finance'],
-    ['Survey', 'A', 'R', 'I'],
-    ['Design', 'A', 'R', 'C'],
-    ['Build', 'I', 'A/R', null],
-  ],
-  人员: [
-    ['姓名', '部门', '岗位', '周工时'],
-    ['张伟', '工程部', '经理', 40],
-    ['李娜', '财务部', '会计', 20],
-  ],
-}
+import { SUMMED, TABLES } from './invariantTables.ts'
+import { type Cell, sheet, workbook } from './workbookBuilder.ts'
 
 /** The Project without where its rows came from. */
 function facts(name: string, rows: readonly (readonly Cell[])[]): Partial<Project> | null {
@@ -49,19 +19,18 @@ function facts(name: string, rows: readonly (readonly Cell[])[]): Partial<Projec
   return JSON.parse(text) as Partial<Project>
 }
 
-const total = (rows: readonly (readonly Cell[])[]): Cell[] => {
-  const columns = rows[0] ?? []
-  const money = columns.findIndex(heading => /^(Budget|Amount)$/.test(String(heading)))
-  return columns.map((_, i) =>
-    i === 0 ? '合计' : i === money ? rows.slice(1).reduce((sum, row) => sum + Number(row[i]), 0) : null,
-  )
-}
+const total = (rows: readonly (readonly Cell[])[], label: string): Cell[] =>
+  (rows[0] ?? []).map((heading, i) => {
+    if (i === 0) return label
+    return SUMMED.test(String(heading)) ? rows.slice(1).reduce((sum, row) => sum + Number(row[i]), 0) : null
+  })
 
 const change = fc.record({
   titleRows: fc.integer({ min: 0, max: 4 }),
   shift: fc.integer({ min: 0, max: 3 }),
   blankAt: fc.array(fc.nat({ max: 3 }), { maxLength: 3 }),
-  total: fc.boolean(),
+  total: fc.constantFrom('', '合计', 'Total', '总计', 'Grand total'),
+  title: fc.constantFrom('Harbour terminal 2026', '滨江码头工程（2026年）', 'North quay', '编制单位：工程部'),
   note: fc.boolean(),
 })
 
@@ -74,32 +43,34 @@ test.each(Object.keys(TABLES))('titles, blank rows, a total, a note and a shift 
       const [header = [], ...body] = rows
       const changed: Cell[][] = [header as Cell[], ...body.map(row => [...row])]
       for (const at of how.blankAt) changed.splice(1 + Math.min(at, changed.length - 1), 0, [])
-      if (how.total) changed.push(total(rows))
-      const titles: Cell[][] = Array.from({ length: how.titleRows }, (_, i) =>
-        i === 0 ? ['Harbour terminal 2026'] : [],
-      )
+      if (how.total !== '') changed.push(total(rows, how.total))
+      const titles: Cell[][] = Array.from({ length: how.titleRows }, (_, i) => (i === 0 ? [how.title] : []))
       const notes: Cell[][] = how.note ? [[], ['Note: prepared by the project office for the monthly meeting.']] : []
       const shifted = [...titles, ...changed, ...notes].map(row => [...Array<Cell>(how.shift).fill(null), ...row])
       expect(facts(name, shifted)).toEqual(plain)
     }),
-    { numRuns: 60, seed: 3 },
+    { numRuns: 40, seed: 3 },
   )
 })
 
-test.each(['Plan', 'Ledger', '风险登记册', '人员'])('the order of the columns never changes what %s says', name => {
+/** Months across and parties are listed as their columns stand; only that order may change. */
+const unordered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(item => JSON.stringify(unordered(item))).toSorted()
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, inner]) => [key, unordered(inner)]))
+}
+
+test.each(Object.keys(TABLES))('the order of the columns never changes what %s says', name => {
   const rows = TABLES[name] ?? []
   const columns = (rows[0] ?? []).map((_, i) => i)
-  const plain = facts(name, rows)
+  const plain = unordered(facts(name, rows))
   fc.assert(
     fc.property(fc.shuffledSubarray(columns, { minLength: columns.length }), order => {
-      expect(
-        facts(
-          name,
-          rows.map(row => order.map(i => row[i])),
-        ),
-      ).toEqual(plain)
+      const moved = rows.map(row => order.map(i => row[i]))
+      expect(unordered(facts(name, moved))).toEqual(plain)
     }),
-    { numRuns: 60, seed: 5 },
+    { numRuns: 25, seed: 5 },
   )
 })
 
