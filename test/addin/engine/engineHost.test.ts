@@ -153,13 +153,19 @@ describe('trouble', () => {
   it('is a cancel when the user cancels in the middle', async () => {
     const { ask, handle, heard } = engine()
     await ask(open)
-    const running = handle({ id: 77, request: { ...check, service: { url: 'http://192.0.2.1', accessKey: '' } } })
+    // A network may refuse an address without a host at once; this service takes the project and never answers.
+    const silent = createServer(() => {})
+    await new Promise<void>(ready => silent.listen(0, '127.0.0.1', ready))
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
+    const running = handle({ id: 77, request: { ...check, service: { url, accessKey: '' } } })
     // Not before the project is sent: a cancel of the reading is another story.
     await expect
       .poll(() => heard.some(message => 'progress' in message && message.progress.stage === 'sending'))
       .toBe(true)
     await handle({ id: 77, cancel: true })
     await running
+    silent.closeAllConnections()
+    silent.close()
     expect(heard.at(-1)).toEqual({
       id: 77,
       result: { ok: false, failure: { from: 'service', failure: { reason: 'cancelled' } } },
