@@ -15,6 +15,7 @@ import { joinPartners } from './rows/readPartners.ts'
 import { joinRates } from './rows/readRates.ts'
 import { mergedSettings } from './rows/settingValue.ts'
 import type { Rows } from './tableRows.ts'
+import { projectBasis } from './taxBasis.ts'
 import { parseNumberText } from './values/numbers.ts'
 
 /** Matrices of several sheets are one: parties once, rows in order. */
@@ -85,8 +86,9 @@ export function buildProject(
   const calendar = calendarOf(rows, labels)
   const benefit = joinBenefit(rows.flows, labels, findings)
   const settings = mergedSettings(rows.settings)
+  const amountBasis = projectBasis(header.amountBasis, budgetLines, ledger, findings)
   return {
-    project: header,
+    project: { ...header, ...(amountBasis && { amountBasis }) },
     ...(calendar && { calendar }),
     tasks,
     ...filled({

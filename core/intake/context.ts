@@ -18,9 +18,9 @@ const COST_ESTIMATES = ['estimate.cost', 'estimate.costPerDay'].flatMap(prefix =
 /** Money columns by kind of table. */
 export const MONEY_CONCEPTS: Partial<Record<DetectedTable['kind'], readonly string[]>> = {
   plan: ['budget', 'actual', 'plannedValue', 'earnedValue', ...COST_ESTIMATES],
-  budget: ['amount', 'actual'],
-  ledger: ['amount', 'debit', 'credit', 'tax'],
-  contracts: ['value', 'advance', 'changes', 'settled', 'invoiced', 'paid'],
+  budget: ['amount', 'actual', 'otherBasis', 'tax'],
+  ledger: ['amount', 'debit', 'credit', 'otherBasis', 'tax'],
+  contracts: ['value', 'advance', 'changes', 'settled', 'invoiced', 'paid', 'otherBasis', 'tax'],
   risks: ['cost', 'responseCost', 'impact.cost.min', 'impact.cost.mode', 'impact.cost.max'],
   people: ['rate'],
   partners: ['subscribed', 'paidIn', 'capitalDue.amount'],

@@ -6,6 +6,7 @@ import type { Sheet } from './grid.ts'
 import { matchHeader } from './headerMatch.ts'
 import type { HeaderStack } from './headerStack.ts'
 import { hasTitle, isBelievable } from './kindEvidence.ts'
+import { headerText } from './normalise.ts'
 import { amountBasisOfHeader } from './values/units.ts'
 import { KIND_WORDS, KNOWN_KINDS, type KnownKind } from './words/kinds.ts'
 import type { Expectation, KindWords } from './words/kindWords.ts'
@@ -87,13 +88,17 @@ interface Fit {
   score: number
 }
 
-/** Of an amount with and one without tax the latter is read: the project's basis is net, and no rate is needed. */
-const GROSS_PENALTY = 0.03
+/** How far the amount on one tax basis is preferred to the same on the other. */
+const BASIS_BONUS = 0.03
 
-function grossPenalty(kind: KnownKind, expects: Expectation, texts: readonly string[]): number {
-  // A contract is signed, invoiced and paid with its tax.
-  const isGross = kind !== 'contracts' && expects === 'money' && amountBasisOfHeader(texts.join(' ')) === 'gross'
-  return isGross ? GROSS_PENALTY : 0
+/**
+ * Of an amount with and one without tax the latter is read: the project's basis is net, and no rate is needed. A contract
+ * is signed, invoiced and paid with its tax.
+ */
+function basisBonus(kind: KnownKind, expects: Expectation, texts: readonly string[]): number {
+  const basis = expects === 'money' ? amountBasisOfHeader(texts.join(' ')) : undefined
+  if (basis === undefined) return 0
+  return basis === (kind === 'contracts' ? 'gross' : 'net') ? BASIS_BONUS : -BASIS_BONUS
 }
 
 function assign(candidate: Candidate, kind: KnownKind): Map<string, Fit> {
@@ -105,7 +110,7 @@ function assign(candidate: Candidate, kind: KnownKind): Map<string, Fit> {
     if (texts.length === 0) continue
     for (const [concept, match] of matchHeader(texts, kind, titled)) {
       const expects = words.concepts[concept]?.expects ?? 'any'
-      const score = match * vote(candidate.profile(column), expects) - grossPenalty(kind, expects, texts)
+      const score = match * vote(candidate.profile(column), expects) + basisBonus(kind, expects, texts)
       if (score >= ASSIGN_MIN) fits.push({ concept, column, score })
     }
   }
@@ -231,6 +236,28 @@ function preferLocalAmount(candidate: Candidate, kind: KnownKind, assigned: Map<
     assigned.delete('currency')
 }
 
+/** The amounts that may stand with and without tax. */
+const TAXED: Partial<Record<KnownKind, string>> = { budget: 'amount', ledger: 'amount', contracts: 'value' }
+/** Headings that mean the amount of the table, whatever its kind calls it. */
+const ANY_AMOUNT = /^(金额|价|价款|总价|造价|合价|amount|value|sum|price|net|gross|total|)$/
+
+/** The column with the same amount on the other tax basis. */
+function completeTax(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
+  const concept = TAXED[kind] ?? ''
+  const amount = assigned.get(concept)
+  if (!amount) return
+  const basisAt = (column: number) => amountBasisOfHeader(candidate.texts(column).join(' '))
+  const own = basisAt(amount.column)
+  const taken = new Set([...assigned.values()].map(fit => fit.column))
+  const twin = candidate.fieldColumns().find(column => {
+    const basis = taken.has(column) ? undefined : basisAt(column)
+    if (basis === undefined || basis === own) return false
+    const texts = candidate.texts(column)
+    return ANY_AMOUNT.test(headerText(texts.at(-1) ?? '').base) || matchHeader(texts, kind, false).has(concept)
+  })
+  if (twin !== undefined) assigned.set('otherBasis', { concept: 'otherBasis', column: twin, score: amount.score })
+}
+
 /** Ranks of a scale are few and different; a list of risks under a title of scales would score higher otherwise. */
 const SCALE_BONUS = 4
 const SCALE_STEPS = { min: 2, max: 12 }
@@ -257,6 +284,7 @@ function assignAll(candidate: Candidate, kind: KnownKind): Map<string, Fit> {
   completeDate(kind, assigned)
   preferLocalAmount(candidate, kind, assigned)
   repeatedRatings(candidate, kind, assigned)
+  completeTax(candidate, kind, assigned)
   return assigned
 }
 

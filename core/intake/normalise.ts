@@ -22,7 +22,7 @@ const TAX_WORDS =
   /\b(?:incl(?:uding|usive)?|excl(?:uding|usive)?|ex|with(?:out)?|before|after|net of)\b\.?(?: of)? ?(?:vat|tax|gst)\b|不含税|未税|含税/g
 
 /** The heading without its words about tax; a heading of nothing else stays. */
-const withoutTax = (text: string) => text.replace(TAX_WORDS, ' ').trim() || text
+export const withoutTax = (text: string) => text.replace(TAX_WORDS, ' ').trim() || text
 
 export interface HeaderText {
   /** The text without what stands in brackets and what it says of tax. */

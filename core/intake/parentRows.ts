@@ -93,7 +93,7 @@ export function checkParents(reader: TableReader, columns: readonly number[], pa
 }
 
 /** Decimals a person sees in the cell: of its format, else of its value. */
-function decimalsOf(reader: TableReader, row: number, column: number): number {
+export function decimalsOf(reader: TableReader, row: number, column: number): number {
   const format = /\.(0+)/.exec(reader.table.sheet.numberFormat(row, column))?.[1]
   if (format) return format.length
   const value = reader.table.sheet.value(row, column)

@@ -10,6 +10,7 @@ import { columnUnit } from './columnUnits.ts'
 import { DateColumns, LAST_DAY } from './dateColumns.ts'
 import type { DetectedTable } from './detectedTable.ts'
 import { RowKeys } from './rowKeys.ts'
+import { basisOfNotes } from './taxNotes.ts'
 import { type DateOrder, isDateFormat } from './values/dates.ts'
 import { isBlankMark, parseNumberText, scaleByTen } from './values/numbers.ts'
 import { amountBasisOfHeader } from './values/units.ts'
@@ -54,6 +55,7 @@ export class TableReader {
   readonly #fractions = new Map<number, boolean>()
   readonly #units = new Map<number, AmountUnit | undefined>()
   readonly #tableUnit: AmountUnit | undefined
+  readonly #bases = new Map<number, 'gross' | 'net' | undefined>()
   readonly #keys = new Map<number, string>()
   readonly #uncalculated = new Set<number>()
 
@@ -188,11 +190,21 @@ export class TableReader {
     this.findings.push(raise('input/unit-assumed', { kind: 'cell', id: cell }, params, { source }))
   }
 
-  /** Whether the amounts of a column contain the tax: a person said so, or its heading does. */
+  /** Whether a column's amounts contain the tax, as a person, its heading, the column of its twins or a note says. */
   basisAt(column: number): 'gross' | 'net' | undefined {
+    if (!this.#bases.has(column)) this.#bases.set(column, this.#findBasis(column))
+    return this.#bases.get(column)
+  }
+
+  #findBasis(column: number): 'gross' | 'net' | undefined {
     const { corrections } = this.table
     const chosen = corrections?.byColumn.get(column)?.amountBasis ?? corrections?.table.amountBasis
-    return chosen ?? amountBasisOfHeader(this.headerAt(column))
+    const stated = chosen ?? amountBasisOfHeader(this.headerAt(column))
+    const hasTwin = column === this.column('amount') || column === this.column('value')
+    const twin = hasTwin ? this.column('otherBasis') : undefined
+    const ofTwin = twin === undefined ? undefined : amountBasisOfHeader(this.headerAt(twin))
+    if (stated !== undefined || ofTwin === undefined) return stated ?? basisOfNotes(this.table)
+    return ofTwin === 'gross' ? 'net' : 'gross'
   }
 
   basisOf(concept: string): 'gross' | 'net' | undefined {

@@ -41,6 +41,7 @@ const NAMES: Record<string, Sentence> = {
   currency: both('Currency', '币种'),
   taxRate: both('Tax rate', '税率'),
   tax: both('Tax', '税额'),
+  otherBasis: both('The same amount with or without tax', '另一含税口径的金额'),
   date: both('Date', '日期'),
   'date.month': both('Month of the date', '日期的月'),
   class: both('Class', '类别'),

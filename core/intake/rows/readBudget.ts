@@ -7,6 +7,7 @@ import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { daysOf } from '../values/periods.ts'
 import { periodOf } from './periodCell.ts'
+import { type Taxed, taxBasisOf, taxOf } from './taxCells.ts'
 
 /** A budget line with the texts by which a ledger or plan may name it. */
 export interface BudgetDraft {
@@ -55,8 +56,7 @@ export function readBudget(reader: TableReader): BudgetTable {
       category: reader.text(row, 'category'),
       taskText: reader.text(row, 'task'),
     })
-    const period = periodOf(reader, row)
-    const add = (column: number, ofPeriod: string | undefined) => {
+    const add = (column: number, ofPeriod: string | undefined, taxed: (amount: number) => Taxed) => {
       const amount = reader.amountAt(row, column)
       if (!amount) return
       reader.expectPositive(row, column, amount.value)
@@ -66,16 +66,18 @@ export function readBudget(reader: TableReader): BudgetTable {
         department: reader.text(row, 'department'),
         period: ofPeriod,
         amount: amount.value,
-        amountBasis: reader.basisAt(column),
-        taxRate: reader.rate(row, 'taxRate'),
-        tax: ofPeriod === period ? reader.amount(row, 'tax')?.value : undefined,
+        ...taxed(amount.value),
         source: reader.sourceAt(row, column),
       })
       drafts.push({ line, ...names })
     }
     // Months across win over their sum beside them.
-    if (budgetPeriods.length > 0) for (const { column, period: month } of budgetPeriods) add(column, month)
-    else if (amountColumn !== undefined) add(amountColumn, period)
+    if (budgetPeriods.length > 0) {
+      // The tax of a row is that of all its months; its rate is that of each.
+      for (const { column, period: month } of budgetPeriods) add(column, month, () => taxBasisOf(reader, row, column))
+    } else if (amountColumn !== undefined) {
+      add(amountColumn, periodOf(reader, row), amount => taxOf(reader, row, 'amount', amount))
+    }
     const actual = actualPeriods.length > 0 ? undefined : reader.amount(row, 'actual')
     if (actual) actuals.push({ amount: actual.value, ...names, source: reader.source(row, 'actual') })
     for (const { column, period: month } of actualPeriods) {

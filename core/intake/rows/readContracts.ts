@@ -3,6 +3,7 @@ import type { Source } from '../../contract/primitives.ts'
 import type { Project } from '../../contract/project.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
+import { taxOf } from './taxCells.ts'
 
 type Contract = NonNullable<Project['contracts']>[number]
 const RECEIVABLE = /收款|应收|销售|receivable|income|revenue|客户|收入/i
@@ -56,9 +57,7 @@ export function readContracts(reader: TableReader): Contract[] {
         paid: amount('paid'),
         retentionRate: reader.rate(row, 'retentionRate'),
         retentionDue: reader.date(row, 'retentionDue'),
-        taxRate: reader.rate(row, 'taxRate'),
-        tax: amount('tax'),
-        amountBasis: reader.basisOf('value'),
+        ...taxOf(reader, row, 'value', value),
         signed: reader.date(row, 'signed'),
         start: reader.date(row, 'start'),
         finish: reader.date(row, 'finish'),

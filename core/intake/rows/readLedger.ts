@@ -7,6 +7,7 @@ import { classOfNames, classOfWord } from '../ledgerClass.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { currencyIn } from '../values/units.ts'
+import { taxOf } from './taxCells.ts'
 
 /** Classes of which debit − credit is the amount; for money coming in it is credit − debit. */
 const INCOMING: ReadonlySet<LedgerClass> = new Set(['receipt', 'revenue'])
@@ -150,9 +151,7 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
         account: texts.account ?? (reader.has(accountConcept) ? undefined : (sections.get(row) ?? headAccount)),
         status: statusOf(reader.text(row, 'status')),
         currency: currencyIn(reader.text(row, 'currency') ?? '') ?? amount.currency,
-        amountBasis: reader.basisOf(amount.concept),
-        taxRate: reader.rate(row, 'taxRate'),
-        tax: reader.amount(row, 'tax')?.value,
+        ...taxOf(reader, row, amount.concept, amount.value),
         dueDate: reader.date(row, 'dueDate'),
         source: reader.source(row, amount.concept),
       }),

@@ -1,5 +1,5 @@
 /** Units found in headings, in notes above a table and in number formats. */
-import { fold, headerText, normalise } from '../normalise.ts'
+import { fold, headerText, normalise, withoutTax } from '../normalise.ts'
 import {
   AMOUNT_UNITS,
   type AmountUnit,
@@ -89,7 +89,8 @@ export function unitOf(text: string): AmountUnit | undefined {
 export function unitOfHeader(text: string): AmountUnit | undefined {
   const header = headerText(text)
   for (const note of header.notes) {
-    const unit = unitOf(note) ?? unitOf(note.split(' ').slice(-1)[0] ?? '')
+    const bare = normalise(withoutTax(note))
+    const unit = unitOf(bare) ?? unitOf(bare.split(' ').slice(-1)[0] ?? '')
     if (unit) return unit
   }
   const folded = fold(text)

@@ -1,5 +1,5 @@
 /** Headings of a budget or funding plan; months across are found by their form, not by words. */
-import { concept, type KindWords } from './kindWords.ts'
+import { concept, type KindWords, OTHER_BASIS } from './kindWords.ts'
 
 export const budgetWords: KindWords = {
   required: [
@@ -79,6 +79,7 @@ export const budgetWords: KindWords = {
       'department|dept|business unit|team|division|部门|预算部门|责任部门|归口部门|使用部门|申请部门|预算单位|单位名称|责任单位',
     ),
     taxRate: concept('percent', 0.3, 'tax rate|vat rate|vat %|税率'),
+    otherBasis: OTHER_BASIS,
     tax: concept('money', 0.3, 'tax|vat|tax amount|vat amount|税额|增值税额|税金'),
     '-unitPrice': concept(
       'money',

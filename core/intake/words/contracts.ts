@@ -1,5 +1,5 @@
 /** Headings of a contract ledger (合同台账). */
-import { concept, type KindWords } from './kindWords.ts'
+import { concept, type KindWords, OTHER_BASIS } from './kindWords.ts'
 
 export const contractsWords: KindWords = {
   required: [
@@ -101,6 +101,7 @@ export const contractsWords: KindWords = {
     approvedBy: concept('text', 0.8, 'approved by|approver|signed by|审批人|批准人|签批人'),
     status: concept('text', 0.3, 'status|contract status|状态|合同状态|履行状态|履约状态'),
     task: concept('text', 0.4, 'task|task id|wbs|related task|任务|任务编号|关联任务|对应任务|wbs编号'),
+    otherBasis: OTHER_BASIS,
     tax: concept('money', 0.8, 'tax|vat|tax amount|vat amount|税额|增值税额|税金'),
     'obligations.what': concept(
       'name',

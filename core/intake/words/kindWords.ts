@@ -22,6 +22,9 @@ export interface KindWords {
   titles: readonly string[]
 }
 
+/** An amount with tax beside the same without, or the other way round: found by the heading of its twin, not by words. */
+export const OTHER_BASIS: ConceptWords = { expects: 'money', weight: 0.3, words: [] }
+
 const BETWEEN_HAN = /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g
 
 /** Writes a concept in one line: `words` and, for headings that need a title, `titledWords`, separated by "|". */

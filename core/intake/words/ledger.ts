@@ -1,5 +1,5 @@
 /** Headings of a ledger of postings: what was booked, ordered, invoiced and paid. */
-import { concept, type KindWords } from './kindWords.ts'
+import { concept, type KindWords, OTHER_BASIS } from './kindWords.ts'
 
 export const ledgerWords: KindWords = {
   required: [['date'], ['amount', 'debit', 'credit']],
@@ -110,6 +110,7 @@ export const ledgerWords: KindWords = {
       'due date|due|payment due|payment due date|到期日|应付日期|付款到期日|到期日期|应付款日期|付款期限',
     ),
     tax: concept('money', 1, 'tax|vat|tax amount|vat amount|gst|税额|增值税|税金|进项税额|增值税额|进项税'),
+    otherBasis: OTHER_BASIS,
     taxRate: concept('percent', 1, 'tax rate|vat rate|vat %|tax %|税率|增值税税率'),
     '-contraAccount': concept(
       'any',
