@@ -3,10 +3,26 @@ import type { Source } from '../../contract/primitives.ts'
 import type { Project } from '../../contract/project.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
+import { retentionReader } from './retention.ts'
 import { taxOf } from './taxCells.ts'
 
 type Contract = NonNullable<Project['contracts']>[number]
-const RECEIVABLE = /收款|应收|销售|receivable|income|revenue|客户|收入/i
+const RECEIVABLE = /收款|应收|销售|receivable|income|revenue|sales|客户|收入/i
+const PAYABLE = /付款|应付|采购|分包|支出|payable|expense|purchas|subcontract/i
+const TITLE_LENGTH_MAX = 30
+
+/** Whether the other party pays or is paid, by the first text that tells. */
+function directionOf(texts: readonly (string | undefined)[]): Contract['direction'] {
+  const telling = texts.find(text => text !== undefined && (RECEIVABLE.test(text) || PAYABLE.test(text)))
+  if (telling === undefined) return undefined
+  return RECEIVABLE.test(telling) ? 'receivable' : 'payable'
+}
+
+/** The titles of a register that tell the direction of all its contracts; one of both kinds tells none. */
+const titlesOf = ({ table }: TableReader) =>
+  [table.sheet.name, ...table.notes].filter(
+    title => title.length <= TITLE_LENGTH_MAX && !(RECEIVABLE.test(title) && PAYABLE.test(title)),
+  )
 
 /** An obligation with the text that names its contract. */
 export interface ObligationDraft {
@@ -34,6 +50,9 @@ export function readObligations(reader: TableReader): ObligationDraft[] {
 /** Reads the rows of a contract ledger (合同台账). A row without a readable value is left out, with its finding. */
 export function readContracts(reader: TableReader): Contract[] {
   if (!reader.has('value')) return []
+  const retention = retentionReader(reader)
+  const sections = new Map(reader.table.rows.map(row => [row.row, row.section]))
+  const titles = titlesOf(reader)
   return reader.rows.flatMap((row): Contract[] => {
     const before = reader.findings.length
     const value = reader.amount(row, 'value')?.value
@@ -42,20 +61,20 @@ export function readContracts(reader: TableReader): Contract[] {
       return []
     }
     const amount = (concept: string) => reader.amount(row, concept)?.value
-    const direction = reader.text(row, 'direction')
+    const settled = amount('settled')
     return [
       present<Contract>({
         id: reader.text(row, 'id') ?? reader.text(row, 'name') ?? `#${row + 1}`,
         name: reader.text(row, 'name'),
-        direction: direction !== undefined && RECEIVABLE.test(direction) ? 'receivable' : undefined,
+        direction: directionOf([reader.text(row, 'direction'), sections.get(row), ...titles]),
         supplier: reader.text(row, 'supplier') ?? '',
         value,
         advance: amount('advance'),
         changes: amount('changes'),
-        settled: amount('settled'),
+        settled,
         invoiced: amount('invoiced'),
         paid: amount('paid'),
-        retentionRate: reader.rate(row, 'retentionRate'),
+        retentionRate: retention(row, settled ?? value),
         retentionDue: reader.date(row, 'retentionDue'),
         ...taxOf(reader, row, 'value', value),
         signed: reader.date(row, 'signed'),

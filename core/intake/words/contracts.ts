@@ -68,7 +68,7 @@ export const contractsWords: KindWords = {
     retentionRate: concept(
       'percent',
       2,
-      'retention|retention rate|retention %|质保金比例|质保金|保留金比例|质保比例|保留金|质保金率|质量保证金比例',
+      'retention rate|retention %|retention|retention amount|retention money|质保金比例|质保金|保留金比例|质保比例|保留金|质保金率|质量保证金比例|质保金金额|质保金额|质量保证金|保留金金额',
     ),
     retentionDue: concept(
       'date',
@@ -117,7 +117,12 @@ export const contractsWords: KindWords = {
     '-outstanding': concept(
       'money',
       0.8,
-      'outstanding|balance|unpaid|remaining|未付金额|未付款|余额|未付|应付余额|欠款|payment ratio|付款比例|支付比例',
+      'outstanding|balance|unpaid|remaining|未付金额|未付款|余额|未付|应付余额|欠款',
+    ),
+    '-share': concept(
+      'percent',
+      1.2,
+      '付款比例|已付款比例|已付比例|支付比例|累计付款比例|付款进度|收款比例|结算比例|开票比例|payment ratio|paid %|% paid|percent paid|invoiced %|% invoiced',
     ),
     '-number': concept('id', 0.2, 'no|s no|#|序号|项次'),
     '-note': concept('text', 0.1, 'notes|note|comments|remarks|备注|说明'),
