@@ -5,7 +5,7 @@ import type { Project, SourceTable } from '../contract/project.ts'
 import { cellFinder } from '../provenance.ts'
 import { regionOf, weekendOf } from './calendarLabels.ts'
 import type { PlacedLabel } from './context.ts'
-import { actualEntries, joinBudget, joinLedger, TaskIndex } from './join.ts'
+import { actualEntries, joinBudget, joinLedger, TaskIndex, withHintedTasks } from './join.ts'
 import { joinAbsences, joinContracts, joinProgress, withObligations } from './joinRows.ts'
 import { ledgerForm } from './ledgerForm.ts'
 import { withoutRepeats } from './repeatedBudgets.ts'
@@ -71,7 +71,7 @@ export function buildProject(
   const actuals = actualEntries(rows.actuals, budget.accounts, rows.ledger, header.statusDate, findings)
   const ledger = [
     ...joinContracts(
-      joinLedger(rows.ledger, index, budget.accounts, findings, cellOf),
+      joinLedger(withHintedTasks(rows.ledger, rows.taskHints, index), index, budget.accounts, findings, cellOf),
       rows.contracts,
       cellOf,
       findings,

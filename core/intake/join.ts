@@ -123,6 +123,20 @@ export function joinBudget(
   return { lines, accounts }
 }
 
+/** Entries with the tasks that their hints turn out to name; what names none is no reference and said nowhere. */
+export function withHintedTasks(
+  entries: LedgerEntry[],
+  hints: ReadonlyMap<string, string>,
+  index: TaskIndex,
+): LedgerEntry[] {
+  if (hints.size === 0) return entries
+  return entries.map(entry => {
+    const hint = entry.source && hints.get(placeName(entry.source))
+    const task = hint === undefined ? undefined : index.find(hint)
+    return task === undefined ? entry : { ...entry, task }
+  })
+}
+
 /** Settles the task and account of each entry. An account that is called otherwise in the budget takes its name there. */
 export function joinLedger(
   entries: readonly LedgerEntry[],

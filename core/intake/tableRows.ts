@@ -38,6 +38,8 @@ export interface Rows {
   budget: BudgetDraft[]
   actuals: ActualDraft[]
   ledger: LedgerEntry[]
+  /** Texts that name the task of an entry if they are one of the plan, by the place of the entry. */
+  taskHints: Map<string, string>
   contracts: RowsOf<'contracts'>
   obligations: ObligationDraft[]
   phasing: RowsOf<'phasing'>
@@ -63,6 +65,7 @@ export const noRows = (): Rows => ({
   budget: [],
   actuals: [],
   ledger: [],
+  taskHints: new Map(),
   contracts: [],
   obligations: [],
   phasing: [],
@@ -103,7 +106,11 @@ function addAll<T>(all: T[], more: readonly T[]): void {
 const READERS: Record<TableReader['table']['kind'], (reader: TableReader, rows: Rows) => void> = {
   plan: readPlanTable,
   budget: readBudgetTable,
-  ledger: (reader, rows) => addAll(rows.ledger, readLedger(reader)),
+  ledger(reader, rows) {
+    const { entries, taskHints } = readLedger(reader)
+    addAll(rows.ledger, entries)
+    for (const [place, text] of taskHints) rows.taskHints.set(place, text)
+  },
   contracts(reader, rows) {
     addAll(rows.contracts, readContracts(reader))
     addAll(rows.obligations, readObligations(reader))

@@ -52,6 +52,7 @@ const NAMES: Record<string, Sentence> = {
   contract: both('Contract', '合同'),
   description: both('Description', '说明'),
   direction: both('Direction', '方向'),
+  auxiliary: both('Dimensions', '辅助核算'),
   partner: both('Partner', '联营方'),
   requestedBy: both('Requested by', '申请人'),
   approvedBy: both('Approved by', '审批人'),

@@ -3,10 +3,12 @@
 import type { LedgerClass, LedgerEntry } from '../../contract/ledger.ts'
 import { raise } from '../../findings.ts'
 import { placeName } from '../../provenance.ts'
+import { withoutBalancingLines } from '../balancingLines.ts'
 import { classOfNames, classOfWord } from '../ledgerClass.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { currencyIn } from '../values/units.ts'
+import { auxiliariesOf } from './auxiliaries.ts'
 import { taxOf } from './taxCells.ts'
 
 /** Classes of which debit − credit is the amount; for money coming in it is credit − debit. */
@@ -116,8 +118,14 @@ const accountAbove = (notes: readonly string[]) =>
     )
     .find(account => account !== undefined)
 
+/** The entries of a ledger, and the texts that name their tasks if they are tasks of the plan, by the place of each entry. */
+export interface LedgerRows {
+  entries: LedgerEntry[]
+  taskHints: Map<string, string>
+}
+
 /** Reads ledger rows. A row without a readable date, amount or class is left out, with its finding. */
-export function readLedger(reader: TableReader): LedgerEntry[] {
+export function readLedger(reader: TableReader): LedgerRows {
   const hasClasses = reader.has('class') && isClassColumn(reader)
   const chosen = reader.table.corrections?.table.entryClass
   const oneClass = chosen ?? (hasClasses ? undefined : tableClass(reader))
@@ -125,6 +133,7 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
   const sections = new Map(reader.table.rows.map(row => [row.row, row.section]))
   const headAccount = accountAbove(reader.table.notes)
   const entries: LedgerEntry[] = []
+  const taskHints = new Map<string, string>()
   for (const row of reader.rows) {
     const before = reader.findings.length
     const word = reader.text(row, 'class')
@@ -141,6 +150,9 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
     const texts = Object.fromEntries(
       TEXT_FIELDS.map(field => [field, reader.text(row, field === 'account' ? accountConcept : field)]),
     )
+    const dimensions = auxiliariesOf(reader.text(row, 'auxiliary') ?? '')
+    const source = reader.source(row, amount.concept)
+    if (dimensions.task !== undefined && texts.task === undefined) taskHints.set(placeName(source), dimensions.task)
     entries.push(
       present<LedgerEntry>({
         date,
@@ -149,15 +161,17 @@ export function readLedger(reader: TableReader): LedgerEntry[] {
         ...(texts as { [K in (typeof TEXT_FIELDS)[number]]: string | undefined }),
         // Account sheets head the postings of each account with its name.
         account: texts.account ?? (reader.has(accountConcept) ? undefined : (sections.get(row) ?? headAccount)),
+        department: texts.department ?? dimensions.department,
+        supplier: texts.supplier ?? dimensions.supplier,
         status: statusOf(reader.text(row, 'status')),
         currency: currencyIn(reader.text(row, 'currency') ?? '') ?? amount.currency,
         ...taxOf(reader, row, amount.concept, amount.value),
         dueDate: reader.date(row, 'dueDate'),
-        source: reader.source(row, amount.concept),
+        source,
       }),
     )
   }
-  return entries
+  return { entries: withoutBalancingLines(reader, entries), taskHints }
 }
 
 function unknownClass(reader: TableReader, row: number, text: string | undefined): void {

@@ -88,6 +88,11 @@ export const ledgerWords: KindWords = {
       0.7,
       'description|text|memo|narrative|details|particulars|purpose|line text|item text|item|posting text|摘要|说明|内容|事由|用途|描述|业务内容|款项内容|凭证抬头文本|抬头文本|行项目文本|文本|费用说明|事项',
     ),
+    auxiliary: concept(
+      'text',
+      0.8,
+      '辅助核算|辅助核算项|辅助核算项目|辅助项|核算项目|核算维度|辅助信息|辅助|dimensions|accounting dimensions',
+    ),
     direction: concept('text', 0.5, 'direction|dc|d c|debit credit indicator|方向|借贷方向|收支方向|收支'),
     partner: concept('text', 1, 'partner|jv partner|paid by partner|联营方|合作方|股东方|承担方|出资方'),
     department: concept('text', 0.4, 'department|dept|team|部门|费用部门|承担部门|核算部门|申请部门|所属部门'),

@@ -108,4 +108,15 @@ export const inputMoneyRules = {
       zh: `${p.cell} 的金额含税但未写明税率，其他金额也没有不含税口径：全部按含税计算。`,
     }),
   }),
+  'input/balancing-lines-left-out': rule<{ table: string; lines: number; accounts: string; amount: number }>({
+    severity: 'warning',
+    checks: {
+      en: 'A journal with both sides of its vouchers: lines that balance the cost were not counted.',
+      zh: '序时账含凭证双方分录：与成本对应的平衡分录未计入。',
+    },
+    sentence: p => ({
+      en: `${p.table} holds both sides of its vouchers: ${p.lines} lines of ${p.accounts} (${p.amount} in all) balance the cost and were not counted.`,
+      zh: `${p.table} 含凭证的双方分录：${p.accounts} 等 ${p.lines} 行（合计 ${p.amount}）为平衡分录，未计入成本。`,
+    }),
+  }),
 }
