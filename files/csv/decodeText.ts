@@ -1,8 +1,8 @@
 /** The text of a .csv file, whatever the program that wrote it took for an encoding. */
 
 /**
- * Decodes by byte order mark, else as UTF-16 where every other byte is zero, else as UTF-8 where that is without fault,
- * else as GB18030, what Chinese Excel and ERP systems write.
+ * Decodes by byte order mark, else as UTF-16 where every other byte is zero, else as UTF-8 where that is without fault or
+ * nearly so, else as GB18030, what Chinese Excel and ERP systems write, or as Windows-1252, what western Excel writes.
  */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes
@@ -14,8 +14,36 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return decode(bytes, 'gb18030')
+    const text = decode(bytes, 'utf-8')
+    if (isNearlyWhole(text)) return text
+    return decode(bytes, isOfPairs(bytes) ? 'gb18030' : 'windows-1252')
   }
+}
+
+/** Faults among the letters beyond ASCII that a cut or mixed up file in UTF-8 may have; in another encoding most are. */
+const FAULTS_MAX = 0.05
+
+function isNearlyWhole(text: string): boolean {
+  let [beyond, faults] = [0, 0]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x80) beyond++
+    if (code === 0xfffd) faults++
+  }
+  return faults <= beyond * FAULTS_MAX
+}
+
+/** Whether bytes beyond ASCII mostly come in twos, as those of Chinese characters do; western accents stand alone. */
+function isOfPairs(bytes: Uint8Array): boolean {
+  let [pairs, alone] = [0, 0]
+  for (let i = 0; i < bytes.length; i++) {
+    if ((bytes[i] ?? 0) < 0x80) continue
+    if ((bytes[i + 1] ?? 0) >= 0x80) {
+      pairs++
+      i++
+    } else alone++
+  }
+  return pairs >= alone
 }
 
 const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes)

@@ -12,6 +12,9 @@ const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$
 const CODE = /^[+-]?0\d/
 const DIGITS_MAX = 15
 
+/** A code that a program wrote as a formula, so that Excel would keep its zeros: ="001". */
+const QUOTED_CODE = /^="([^"]*)"$/
+
 /** Excel's own first line `sep=;` says how the fields are split; it is no row. */
 const SEPARATOR_LINE = /^\uFEFF?"?sep=(.)"?\r?\n/i
 
@@ -29,6 +32,8 @@ function typed(field: unknown): CellValue {
   if (typeof field !== 'string') return null
   const text = field.trim()
   if (text === '') return null
+  const code = QUOTED_CODE.exec(text)?.[1]
+  if (code !== undefined) return code === '' ? null : code
   if (!NUMBER.test(text) || CODE.test(text)) return field
   const digits = text.replace(/[eE].*$/, '').replace(/\D/g, '')
   return digits.length > DIGITS_MAX ? field : Number(text.replaceAll(',', ''))
