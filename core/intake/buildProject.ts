@@ -9,6 +9,7 @@ import { actualEntries, joinBudget, joinLedger, TaskIndex, withHintedTasks } fro
 import { joinAbsences, joinContracts, joinProgress, withObligations } from './joinRows.ts'
 import { ledgerForm } from './ledgerForm.ts'
 import { withoutRepeats } from './repeatedBudgets.ts'
+import { withoutRepeatedEntries } from './repeatedLedgers.ts'
 import { joinBenefit } from './rows/readBenefit.ts'
 import type { MatrixTable } from './rows/readMatrix.ts'
 import { joinPartners } from './rows/readPartners.ts'
@@ -66,12 +67,13 @@ export function buildProject(
   const tasks = rows.tasks.map(draft => draft.task)
   const index = new TaskIndex(tasks)
   const cellOf = cellFinder(tables)
-  const budget = joinBudget(rows.budget, index, rows.ledger, findings, cellOf)
+  const booked = withoutRepeatedEntries(rows.ledger, findings)
+  const budget = joinBudget(rows.budget, index, booked, findings, cellOf)
   const budgetLines = withoutRepeats(budget.lines, findings)
-  const actuals = actualEntries(rows.actuals, budget.accounts, rows.ledger, header.statusDate, findings)
+  const actuals = actualEntries(rows.actuals, budget.accounts, booked, header.statusDate, findings)
   const ledger = [
     ...joinContracts(
-      joinLedger(withHintedTasks(rows.ledger, rows.taskHints, index), index, budget.accounts, findings, cellOf),
+      joinLedger(withHintedTasks(booked, rows.taskHints, index), index, budget.accounts, findings, cellOf),
       rows.contracts,
       cellOf,
       findings,

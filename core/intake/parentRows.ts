@@ -181,6 +181,16 @@ function isTotalLabel(reader: TableReader, row: number): boolean {
   return false
 }
 
+/** Units that amounts of one table may be mixed of: 万元 and thousands. */
+const UNIT_FACTORS = [10_000, 1_000]
+const FACTOR_TOLERANCE = 0.001
+
+/** By which unit's factor two figures differ; 1 where by none. */
+const factorBetween = (stated: number, sum: number) =>
+  UNIT_FACTORS.find(factor =>
+    [stated / sum / factor, sum / stated / factor].some(ratio => Math.abs(ratio - 1) <= FACTOR_TOLERANCE),
+  ) ?? 1
+
 function disagree(reader: TableReader, row: number, column: number, stated: number, sum: number): void {
   const source = { ...reader.table.sheet.place(row, column), table: reader.id }
   const cell = placeName(source)
@@ -188,7 +198,7 @@ function disagree(reader: TableReader, row: number, column: number, stated: numb
     raise(
       'input/total-disagrees',
       { kind: 'cell', id: cell },
-      { cell, stated, sum },
+      { cell, stated, sum, factor: factorBetween(stated, sum) },
       { source, amount: exactSum([stated, -sum]) },
     ),
   )

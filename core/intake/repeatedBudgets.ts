@@ -2,6 +2,7 @@
 
 import type { RawFinding } from '../contract/finding.ts'
 import type { BudgetLine } from '../contract/ledger.ts'
+import type { Source } from '../contract/primitives.ts'
 import { raise } from '../findings.ts'
 import { placeName } from '../provenance.ts'
 import { joinKey } from './normalise.ts'
@@ -37,7 +38,7 @@ function isSame(sum: Table, phased: Table): boolean {
 }
 
 /** Where the lines of a table stand, as a person finds them: sheet and range of cells. */
-function placeOf({ lines }: Table): string {
+export function placeOf(lines: readonly { source?: Source | undefined }[]): string {
   const cells = lines.flatMap(({ source }) => {
     const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(source?.cell ?? '') ?? []
     return letters === '' ? [] : [{ letters, row: Number(row) }]
@@ -60,7 +61,7 @@ export function withoutRepeats(lines: readonly BudgetLine[], findings: RawFindin
     if (!phased || !source) continue
     dropped.add(id)
     const cell = placeName(source)
-    const params = { table: placeOf(table), other: placeOf(phased[1]) }
+    const params = { table: placeOf(table.lines), other: placeOf(phased[1].lines) }
     findings.push(raise('input/budget-twice', { kind: 'cell', id: cell }, params, { source }))
   }
   return lines.filter(line => !dropped.has(line.source?.table ?? ''))

@@ -15,12 +15,12 @@ export const inputMoneyRules = {
       zh: `${p.cell} 的金额为负数（${p.amount}）。`,
     }),
   }),
-  'input/total-disagrees': rule<{ cell: string; stated: number; sum: number }>({
+  'input/total-disagrees': rule<{ cell: string; stated: number; sum: number; factor: number }>({
     severity: 'warning',
     checks: { en: 'A stated total that differs from the sum of its parts.', zh: '表中合计与明细之和不一致。' },
     sentence: p => ({
-      en: `The total in ${p.cell} says ${p.stated}, its parts add up to ${p.sum}.`,
-      zh: `${p.cell} 的合计为 ${p.stated}，明细之和为 ${p.sum}。`,
+      en: `The total in ${p.cell} says ${p.stated}, its parts add up to ${p.sum}.${p.factor === 1 ? '' : ` One is ${p.factor} times the other: their units may differ.`}`,
+      zh: `${p.cell} 的合计为 ${p.stated}，明细之和为 ${p.sum}。${p.factor === 1 ? '' : `两者相差 ${p.factor} 倍，单位可能不同。`}`,
     }),
   }),
   'input/unit-unknown': rule<{ table: string }>({
@@ -117,6 +117,17 @@ export const inputMoneyRules = {
     sentence: p => ({
       en: `${p.table} holds both sides of its vouchers: ${p.lines} lines of ${p.accounts} (${p.amount} in all) balance the cost and were not counted.`,
       zh: `${p.table} 含凭证的双方分录：${p.accounts} 等 ${p.lines} 行（合计 ${p.amount}）为平衡分录，未计入成本。`,
+    }),
+  }),
+  'input/ledger-twice': rule<{ table: string; other: string; lines: number }>({
+    severity: 'warning',
+    checks: {
+      en: 'A ledger all of whose entries stand in another one too.',
+      zh: '一张台账的全部记录也在另一张台账中。',
+    },
+    sentence: p => ({
+      en: `All ${p.lines} entries of ${p.table} stand in ${p.other} too; only those of ${p.other} were counted.`,
+      zh: `${p.table} 的 ${p.lines} 条记录全部也在 ${p.other} 中，只计入 ${p.other}。`,
     }),
   }),
 }
