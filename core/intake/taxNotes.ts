@@ -15,8 +15,9 @@ const WITHOUT = /不含|未税|除税|excl|\bnet\b|without|before|\bex\b/g
 
 /** The basis that one line states; undefined for a line that is not about amounts, or names both. */
 export function basisOfNote(note: string): 'gross' | 'net' | undefined {
+  if (note.length > NOTE_LENGTH_MAX) return undefined
   const text = fold(note)
-  if (text.length > NOTE_LENGTH_MAX || !TAX.test(text) || !ABOUT_AMOUNTS.some(form => form.test(text))) return undefined
+  if (!TAX.test(text) || !ABOUT_AMOUNTS.some(form => form.test(text))) return undefined
   const rest = text.replace(WITHOUT, ' ')
   const hasNet = rest !== text
   const hasGross = /含税|价税合计|incl|\bgross\b|\bwith (tax|vat)/.test(text.replace(/不含税/g, ' '))

@@ -15,10 +15,12 @@ const LABELS: readonly (readonly [RegExp, keyof Auxiliaries])[] = [
 /** A label in brackets or before a colon, and what stands up to the next separator. */
 const PART = /(?:[【[]([^】\]:：]{1,12})[】\]]|([^/;；|,，、【】[\]:：\s]{1,12})[:：])\s*([^/;；|,，【】[\]\n]+)/g
 
+const TEXT_LENGTH_MAX = 500
+
 /** The parts of a cell of dimensions by what they name; the first of each counts. */
 export function auxiliariesOf(text: string): Auxiliaries {
   const found: Auxiliaries = {}
-  for (const [, bracketed, plain, value] of text.normalize('NFKC').matchAll(PART)) {
+  for (const [, bracketed, plain, value] of text.slice(0, TEXT_LENGTH_MAX).normalize('NFKC').matchAll(PART)) {
     const label = (bracketed ?? plain ?? '').trim()
     const field = LABELS.find(([form]) => form.test(label))?.[1]
     if (field !== undefined && value?.trim()) found[field] ??= value.trim()

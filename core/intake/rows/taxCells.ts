@@ -16,6 +16,7 @@ export interface Taxed {
 
 /** A tax of more than half the net amount is none: 13 means 13 %, and so does 0.13. */
 const FRACTION_MAX = 0.5
+const RATE_LENGTH_MAX = 40
 const EXEMPT = /^(免税|免征|不征税|零税率|exempt|tax exempt|zero[- ]rated|no (tax|vat))$/i
 
 /** The tax rate of a row as a fraction, whether it says "13%", 13 or 0.13; a finding for two rates in one cell. */
@@ -30,6 +31,7 @@ export function taxRateOf(reader: TableReader, row: number): number | undefined 
   }
   const text = String(value).trim()
   if (EXEMPT.test(text)) return 0
+  if (text.length > RATE_LENGTH_MAX) return reader.rate(row, 'taxRate')
   const rates = text.match(/\d+(?:[.,]\d+)?\s*[%％]/g) ?? []
   const only = rates.length === 1 ? rates[0] : undefined
   const reading = parseNumberText(only ?? text)
