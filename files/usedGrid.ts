@@ -11,6 +11,8 @@ export interface SheetContent {
   numberFormats?: Map<number, Map<number, string>>
   merges?: CellRange[]
   uncalculated?: SheetGrid['uncalculated']
+  indents?: SheetGrid['indents']
+  outlineLevels?: SheetGrid['outlineLevels']
   hiddenRows?: number[]
   hiddenColumns?: number[]
 }
@@ -43,6 +45,8 @@ export function usedGrid(content: SheetContent): SheetGrid {
     numberFormats: shared(grid((row, column) => numberFormats?.get(row)?.get(column) ?? 'General')),
     merges,
     ...(content.uncalculated && { uncalculated: content.uncalculated }),
+    ...(content.indents && { indents: content.indents }),
+    ...(content.outlineLevels && { outlineLevels: content.outlineLevels }),
     hiddenRows: content.hiddenRows ?? [],
     hiddenColumns: content.hiddenColumns ?? [],
   }

@@ -33,6 +33,10 @@ export interface SheetGrid {
    * calculated them yet, which is not the same as an empty cell or an empty text.
    */
   uncalculated?: { row: number; column: number }[]
+  /** Cells whose alignment is indented, in sheet coordinates, where the adapter reads a file. */
+  indents?: { row: number; column: number; level: number }[]
+  /** Rows grouped under others, in sheet coordinates, where the adapter reads a file; a row that is not listed has level 0. */
+  outlineLevels?: { row: number; level: number }[]
   /** Sheet coordinates of hidden rows and columns, where the adapter knows them. */
   hiddenRows: number[]
   hiddenColumns: number[]

@@ -1,5 +1,6 @@
 /** What the cells of a column are: their types and ranges vote on what the column means. */
 import type { Sheet } from './grid.ts'
+import { parseDateRange } from './values/dateRanges.ts'
 import { isDateFormat, isPlausibleSerial, parseDateText } from './values/dates.ts'
 import { parseDuration } from './values/durations.ts'
 import { isBlankMark, parseNumberText } from './values/numbers.ts'
@@ -22,6 +23,8 @@ export interface ColumnProfile {
 }
 
 const SAMPLE_MAX = 120
+/** 3.5-3.9 is a range of dates in whichever year. */
+const ANY_YEAR = '2000'
 /** Rows looked through for the sample; a column that is still empty then counts as empty. */
 const SEARCH_ROWS_MAX = 1_000
 
@@ -81,7 +84,8 @@ export function profileColumn(
         profile.numbers++
         if (isPlausibleSerial(value, date1904)) profile.serials++
       }
-    } else if (text.length <= 40 && isPointInTime(text)) profile.dates++
+    } else if (text.length <= 40 && (isPointInTime(text) || parseDateRange(text, 'mdy', ANY_YEAR) !== null))
+      profile.dates++
     else if (isBlankMark(text)) profile.filled--
     else if (parseNumberText(text) !== null) profile.numbers++
     else {

@@ -1,14 +1,15 @@
 /** The dates of one table: day and month settled column by column, month and day in columns of their own put together. */
 import type { DetectedTable } from './detectedTable.ts'
+import { type DayRange, parseDateRange, parseMonth } from './values/dateRanges.ts'
 import {
   type DateOrder,
   dateOrderOf,
   isDateFormat,
+  isMonthFormat,
   isoOfDate,
   isoOfSerial,
   isPlausibleSerial,
   lastDayOfMonth,
-  parseDateRange,
   parseDateText,
 } from './values/dates.ts'
 import { isBlankMark } from './values/numbers.ts'
@@ -18,8 +19,10 @@ import { yearIn } from './values/periods.ts'
 const SENTINEL_MAX = 366
 /** The concept to ask for where the last day of a range is wanted. */
 export const LAST_DAY = 'to'
-/** Concepts of which a range means its last day. */
+/** Concepts of which a range or a month means its last day. */
 const LAST_DAYS = new Set(['finish', 'due', LAST_DAY, 'actualFinish'])
+/** Concepts of which a month means its first day; under any other a month is no date. */
+const FIRST_DAYS = new Set(['start', 'actualStart', 'from'])
 
 const MONTH_AND_DAY = /^\d{1,2}\s*月\s*(\d{1,2}\s*[日号]|[底末])$/
 const MONTH_END = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*[底末]$/
@@ -48,22 +51,44 @@ export class DateColumns {
     if (value === null) return undefined
     const month = concept === 'date' ? this.#table.columns.get('date.month') : undefined
     if (month !== undefined) return this.#ofParts(row, month, column)
-    if (typeof value === 'number') return this.#ofNumber(row, column, value)
+    if (typeof value === 'number') return this.#ofNumber(row, column, value, LAST_DAYS.has(concept))
     const text = this.#withYear(String(value).trim())
     if (isBlankMark(text)) return undefined
     const end = MONTH_END.exec(text)
     if (end) return lastDayOfMonth(Number(end[1]), Number(end[2]))
     const order = this.#orderOf(column)
-    const range = parseDateRange(text, order)
-    return parseDateText(text, order) ?? (LAST_DAYS.has(concept) ? range?.last : range?.first) ?? null
+    const day = parseDateText(text, order)
+    if (day !== null) return day
+    const isLast = LAST_DAYS.has(concept)
+    const days = this.range(row, column) ?? (isLast || FIRST_DAYS.has(concept) ? parseMonth(text) : null)
+    return (isLast ? days?.last : days?.first) ?? null
   }
 
-  #ofNumber(row: number, column: number, value: number): string | null | undefined {
+  /** Both ends of a cell that names a range of days; undefined for any other cell. */
+  range(row: number, column: number): DayRange | undefined {
+    const value = this.#table.sheet.filled(row, column)
+    if (typeof value !== 'string') return undefined
+    const order = this.#orderOf(column)
+    if (parseDateText(value, order) !== null) return undefined
+    return parseDateRange(value, order, this.#table.year) ?? undefined
+  }
+
+  /** Both days of a cell that names a month and no day; undefined for any other cell. */
+  month(row: number, column: number): DayRange | undefined {
+    const value = this.#table.sheet.filled(row, column)
+    return typeof value === 'string' ? (parseMonth(value) ?? undefined) : undefined
+  }
+
+  #ofNumber(row: number, column: number, value: number, isLastDay: boolean): string | null | undefined {
     const { sheet, date1904 } = this.#table
-    const isDate = isDateFormat(sheet.numberFormat(row, column)) || isPlausibleSerial(value, date1904)
+    const format = sheet.numberFormat(row, column)
+    const isDate = isDateFormat(format) || isPlausibleSerial(value, date1904)
     const iso = isDate ? isoOfSerial(value, date1904) : parseDateText(String(value), this.#defaultOrder)
     // 0, -1 and days of 1900 are what formulas over empty cells leave behind; they stand for no date.
     const isSentinel = value === 0 || value === -1 || (value <= SENTINEL_MAX && isDate)
+    // A month that somebody typed is kept as its first day and shown without it.
+    if (iso?.endsWith('-01') && isLastDay && isMonthFormat(format))
+      return lastDayOfMonth(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)))
     return iso ?? (isSentinel ? undefined : null)
   }
 

@@ -4,6 +4,7 @@ import type { PeriodColumn } from './calendarColumns.ts'
 import type { PeriodSum } from './calendarRun.ts'
 import { columnLetter, type Sheet } from './grid.ts'
 import type { HeaderStack } from './headerStack.ts'
+import type { LevelColumn } from './levelColumns.ts'
 import type { TableRow } from './rowRoles.ts'
 
 export interface Party {
@@ -29,6 +30,8 @@ export interface DetectedTable {
   /** The year of months that name none, where the workbook states one. */
   year?: string
   parties: Party[]
+  /** Columns of a register that stand for one rank of a rating each. */
+  levels: LevelColumn[]
   unmapped: { column: number; header: string }[]
   rows: TableRow[]
   score: number

@@ -6,6 +6,7 @@ import type { Sheet } from './grid.ts'
 import { matchHeader } from './headerMatch.ts'
 import type { HeaderStack } from './headerStack.ts'
 import { hasTitle, isBelievable } from './kindEvidence.ts'
+import { type LevelColumn, levelColumns } from './levelColumns.ts'
 import { headerText } from './normalise.ts'
 import { amountBasisOfHeader } from './values/units.ts'
 import { KIND_WORDS, KNOWN_KINDS, type KnownKind } from './words/kinds.ts'
@@ -20,6 +21,8 @@ export interface Evaluation {
   /** How well each column fits what it was taken for, 0 to 1. */
   scores: Map<number, number>
   calendar: CalendarColumns
+  /** Columns of a register that stand for one rank of a rating each. */
+  levels?: LevelColumn[]
   /** Columns of a matrix with the codes of each party. */
   parties: number[]
   /** A person said that it is a matrix: whatever stands under a party is a code. */
@@ -288,7 +291,15 @@ function assignAll(candidate: Candidate, kind: KnownKind): Map<string, Fit> {
   return assigned
 }
 
-function evaluationOf(candidate: Candidate, kind: KnownKind, assigned: ReadonlyMap<string, Fit>): Evaluation {
+/** Of the columns of levels only the rating itself is named. */
+function withoutLevels(assigned: ReadonlyMap<string, Fit>, levels: readonly LevelColumn[]): ReadonlyMap<string, Fit> {
+  const ratings = new Map(levels.map(({ column, concept }) => [column, concept]))
+  return new Map([...assigned].filter(([concept, { column }]) => (ratings.get(column) ?? concept) === concept))
+}
+
+function evaluationOf(candidate: Candidate, kind: KnownKind, all: ReadonlyMap<string, Fit>): Evaluation {
+  const levels = kind === 'risks' ? levelColumns(candidate) : []
+  const assigned = withoutLevels(all, levels)
   const words: KindWords = KIND_WORDS[kind]
   const periods = kind === 'budget' ? candidate.calendar.periods.length : 0
   let score = hasTitle(candidate.titles, kind) ? TITLE_BONUS : 0
@@ -302,6 +313,7 @@ function evaluationOf(candidate: Candidate, kind: KnownKind, assigned: ReadonlyM
     scores: new Map([...assigned.values()].map(fit => [fit.column, Math.min(1, fit.score)])),
     calendar: candidate.calendar,
     parties: [],
+    ...(levels.length > 0 && { levels }),
   }
 }
 

@@ -36,6 +36,8 @@ export class Sheet {
   readonly #grid: SheetGrid
   readonly #mergeOf = new Map<string, CellRange>()
   readonly #uncalculated: ReadonlySet<string>
+  readonly #indents: ReadonlyMap<string, number>
+  readonly #outlineLevels: ReadonlyMap<number, number>
 
   constructor(grid: SheetGrid, file?: string) {
     this.#grid = grid
@@ -47,6 +49,8 @@ export class Sheet {
     this.endColumn = grid.firstColumn + (grid.values[0]?.length ?? 0)
     this.merges = grid.merges
     this.#uncalculated = new Set(grid.uncalculated?.map(({ row, column }) => `${row},${column}`))
+    this.#indents = new Map(grid.indents?.map(({ row, column, level }) => [`${row},${column}`, level]))
+    this.#outlineLevels = new Map(grid.outlineLevels?.map(({ row, level }) => [row, level]))
     for (const merge of grid.merges) this.#indexMerge(merge)
   }
 
@@ -105,6 +109,16 @@ export class Sheet {
   indent(row: number, column: number): number {
     const value = this.value(row, column)
     return typeof value === 'string' ? value.length - value.trimStart().length : 0
+  }
+
+  /** How far the alignment of a cell indents it. */
+  cellIndent(row: number, column: number): number {
+    return this.#indents.size === 0 ? 0 : (this.#indents.get(`${row},${column}`) ?? 0)
+  }
+
+  /** How deep a row is grouped. */
+  outlineLevel(row: number): number {
+    return this.#outlineLevels.get(row) ?? 0
   }
 
   isRowBlank(row: number, firstColumn = this.firstColumn, lastColumn = this.endColumn - 1): boolean {

@@ -99,12 +99,16 @@ const exactOnly = (text: string, words: readonly string[]) => (words.includes(te
 
 const cache = new Map<string, ReadonlyMap<string, number>>()
 const CACHE_MAX = 5_000
+/** Longer texts are prose: to look for every word in them takes long and finds most of them. */
+const HEADING_LENGTH_MAX = 500
+const NOTHING: ReadonlyMap<string, number> = new Map()
 
 /**
  * Scores of a heading (its stack from the top line down) for the concepts of a kind, those that count only. `hasTitle`
  * says that a title speaks for the kind, so that headings common to many kinds count as well.
  */
 export function matchHeader(parts: readonly string[], kind: KnownKind, hasTitle: boolean): ReadonlyMap<string, number> {
+  if (parts.some(part => part.length > HEADING_LENGTH_MAX)) return NOTHING
   const key = `${kind}\n${hasTitle}\n${parts.join('\n')}`
   const before = cache.get(key)
   if (before) return before

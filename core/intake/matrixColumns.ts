@@ -3,6 +3,7 @@ import { isRaciCode } from './columnProfile.ts'
 import { assignColumns, type Candidate, type Evaluation } from './evaluate.ts'
 import { isKnownHeading } from './headerMatch.ts'
 import { hasTitle } from './kindEvidence.ts'
+import { isLevelHeading } from './levelColumns.ts'
 import { normalise } from './normalise.ts'
 
 const CODE_SHARE_MIN = 0.7
@@ -20,6 +21,7 @@ function codeColumns(candidate: Candidate): number[] {
     return (
       heading !== undefined &&
       !isRaciCode(heading) &&
+      !isLevelHeading(candidate.texts(column)) &&
       profile.filled > 0 &&
       profile.codes / profile.filled >= CODE_SHARE_MIN
     )

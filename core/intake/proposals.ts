@@ -142,7 +142,11 @@ export function detected(scope: Scope, proposal: Proposal, tableName?: string): 
   const periods = evaluation.kind === 'budget' ? calendar.periods : []
   // A picture is cut off; money by period that is not read is named.
   const shown = calendar.periods.length > 0 ? periods.map(period => period.column) : calendar.columns
-  const used = new Set([...readable.map(([, column]) => column), ...shown, ...evaluation.parties])
+  const levels = (evaluation.levels ?? []).filter(({ concept }) =>
+    evaluation.levels?.some(level => level.concept === concept && level.column === evaluation.columns.get(concept)),
+  )
+  const levelled = levels.map(({ column }) => column)
+  const used = new Set([...readable.map(([, column]) => column), ...shown, ...evaluation.parties, ...levelled])
   const unmapped: DetectedTable['unmapped'] = []
   for (let column = stack.firstColumn; column <= stack.lastColumn; column++) {
     if (!used.has(column) && candidate.texts(column).length > 0)
@@ -163,6 +167,7 @@ export function detected(scope: Scope, proposal: Proposal, tableName?: string): 
     sums: evaluation.kind === 'budget' ? calendar.sums : [],
     ...(candidate.year !== undefined && { year: candidate.year }),
     parties: partyNames(candidate, evaluation.parties),
+    levels,
     unmapped,
     rows,
     score: evaluation.score,

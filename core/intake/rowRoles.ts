@@ -85,10 +85,12 @@ const KEY_CONCEPTS: Partial<Record<Evaluation['kind'], readonly string[]>> = {
 }
 
 function layoutOf(sheet: Sheet, stack: HeaderStack, evaluation: Evaluation, endRow: number): Layout {
-  const { columns, calendar, parties, kind } = evaluation
+  const { columns, calendar, parties, kind, levels = [] } = evaluation
   const key = (KEY_CONCEPTS[kind] ?? NAMING_CONCEPTS).find(concept => columns.has(concept))
   const keyColumn = columns.get(key ?? '')
-  const mapped = [...new Set([...columns.values(), ...calendar.periods.map(p => p.column), ...parties])]
+  const mapped = [
+    ...new Set([...columns.values(), ...calendar.periods.map(p => p.column), ...parties, ...levels.map(l => l.column)]),
+  ]
   const ids = ['id', 'wbs'].flatMap(concept => columns.get(concept) ?? []).filter(column => column !== keyColumn)
   return {
     sheet,

@@ -128,7 +128,7 @@ export class TableReader {
 
   /** Raises a finding about a cell of a row. */
   #about(
-    rule: 'input/unreadable-amount' | 'input/unreadable-date' | 'input/unreadable-value',
+    rule: 'input/unreadable-amount' | 'input/unreadable-date' | 'input/unreadable-value' | 'input/lag-left-out',
     row: number,
     column: number,
   ): void {
@@ -161,7 +161,25 @@ export class TableReader {
   }
 
   unreadableValue(row: number, concept: string): void {
-    this.#about('input/unreadable-value', row, this.column(concept) ?? this.table.stack.firstColumn)
+    this.unreadableValueAt(row, this.column(concept) ?? this.table.stack.firstColumn)
+  }
+
+  unreadableValueAt(row: number, column: number): void {
+    this.#about('input/unreadable-value', row, column)
+  }
+
+  /** Says that the link in a cell was kept and its lag was not. */
+  lagLeftOut(row: number, concept: string): void {
+    this.#about('input/lag-left-out', row, this.column(concept) ?? this.table.stack.firstColumn)
+  }
+
+  /** Says that a cell names a task that is in no plan. */
+  unknownTask(row: number, concept: string, text: string): void {
+    const source = this.source(row, concept)
+    const cell = placeName(source)
+    this.findings.push(
+      raise('input/unknown-task', { kind: 'cell', id: cell }, { cell, text }, { source, discriminator: text }),
+    )
   }
 
   /** Heading of a column as the person wrote it, from the top line down. */
@@ -333,6 +351,18 @@ export class TableReader {
     const column = this.column(concept)
     if (first === undefined || column === undefined) return undefined
     return { first, last: this.#dates.read(row, column, LAST_DAY) ?? first }
+  }
+
+  /** The days that one cell of a range or a month names; undefined for a single date and for any other cell. */
+  span(row: number, concept: string): { first: string; last: string } | undefined {
+    const column = this.column(concept)
+    return column === undefined ? undefined : (this.#dates.range(row, column) ?? this.#dates.month(row, column))
+  }
+
+  /** Whether the cell holds two ends of a range. */
+  isRange(row: number, concept: string): boolean {
+    const column = this.column(concept)
+    return column !== undefined && this.#dates.range(row, column) !== undefined
   }
 
   /** Whether the cell holds a day, without a finding where it does not. */

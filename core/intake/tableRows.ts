@@ -87,7 +87,11 @@ function readPlanTable(reader: TableReader, rows: Rows): void {
   const plan = readPlan(reader)
   settleIds(plan.drafts)
   settleParents(plan.drafts)
-  settlePredecessors(plan.drafts)
+  settlePredecessors(
+    plan.drafts,
+    ({ sheetRow }, concept) => reader.lagLeftOut(sheetRow - 1, concept),
+    ({ sheetRow }, reference) => reader.unknownTask(sheetRow - 1, 'successors', reference),
+  )
   addAll(rows.tasks, plan.drafts)
   if (plan.durationUnit) rows.durationUnits.push(plan.durationUnit)
 }

@@ -39,7 +39,21 @@ function unique(text: string, used: ReadonlySet<string>, counts: Map<string, num
   return `${name} (${count})`
 }
 
-/** Finds parents: a parent column, else outline numbers, else the indent of the names. */
+const DEPTHS = ['blanks', 'cellIndent', 'outlineLevel'] as const
+
+/**
+ * The first sign of depth that sets tasks of the plan apart: blanks before the names, the indent of their cells, grouped
+ * rows. A plan that begins with a grouped row sums up below its groups, so that its levels tell no parents.
+ */
+function depthsUsed(drafts: readonly TaskDraft[]): ((draft: TaskDraft) => number) | undefined {
+  const sign = DEPTHS.find(each => {
+    const depths = new Set(drafts.map(draft => draft.depths[each]))
+    return depths.size > 1 && (each !== 'outlineLevel' || drafts[0]?.depths[each] === 0)
+  })
+  return sign && (draft => draft.depths[sign])
+}
+
+/** Finds parents: a parent column, else outline numbers, else what shows how deep a task stands. */
 export function settleParents(drafts: readonly TaskDraft[]): void {
   const byText = new Map<string, string>()
   const byOutline = new Map<string, string>()
@@ -49,16 +63,17 @@ export function settleParents(drafts: readonly TaskDraft[]): void {
     const outline = task.wbs?.replace(/\.$/, '').replace(/(?<=\d)\.0$/, '')
     if (outline !== undefined && !byOutline.has(outline)) byOutline.set(outline, task.id)
   }
-  const indented = drafts.some(draft => draft.indent > 0)
-  const open: TaskDraft[] = []
+  const depthOf = depthsUsed(drafts)
+  const open: { id: string; depth: number }[] = []
   for (const draft of drafts) {
     let parent: string | undefined
     if (draft.parentText !== undefined) parent = byText.get(draft.parentText) ?? draft.parentText
     else if (draft.task.wbs !== undefined && byOutline.size > 0) parent = parentOutline(draft.task.wbs, byOutline)
-    if (indented) {
-      while (open.length > 0 && (open[open.length - 1]?.indent ?? 0) >= draft.indent) open.pop()
-      if (parent === undefined && draft.task.wbs === undefined) parent = open[open.length - 1]?.task.id
-      open.push(draft)
+    if (depthOf) {
+      const depth = depthOf(draft)
+      while ((open[open.length - 1]?.depth ?? -1) >= depth) open.pop()
+      if (parent === undefined && draft.task.wbs === undefined) parent = open[open.length - 1]?.id
+      open.push({ id: draft.task.id, depth })
     }
     if (parent !== undefined && parent !== draft.task.id) draft.task.parent = parent
   }

@@ -3,7 +3,7 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { Matrix } from '../contract/people.ts'
 import type { Project } from '../contract/project.ts'
 import { raise } from '../findings.ts'
-import { isHanName, looksLikeDepartment, looksLikeOrganisation, looksLikePerson, normalisedName } from './names.ts'
+import { isHanName, looksLikeDepartment, looksLikeOrganisation, looksLikePerson, normalisedName } from '../names.ts'
 
 export interface PartyKinds {
   /** A person's department, or the party itself where it is one; null where neither is known. */

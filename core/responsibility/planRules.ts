@@ -3,7 +3,7 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { MatrixRow } from '../contract/people.ts'
 import type { Task } from '../contract/task.ts'
 import { raise } from '../findings.ts'
-import { normalisedName } from './names.ts'
+import { normalisedName } from '../names.ts'
 import type { MatrixReading } from './readMatrix.ts'
 
 /** Joins rows and tasks by id, else by name. Without a plan there is nothing to join. */

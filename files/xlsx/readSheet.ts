@@ -3,11 +3,15 @@ import { a1ToR1C1, type Cell, dateToSerial, r1c1ToA1, type Sheet, type CellValue
 import type { CellRange, CellValue } from '../../core/contract/workbook.ts'
 import type { SheetContent } from '../usedGrid.ts'
 
+const RESULT_TABLE = /^kedu/i
+
 const visibilityOf = (sheet: Sheet) => (sheet.veryHidden ? 'veryHidden' : sheet.hidden ? 'hidden' : 'visible')
 
 /** What the sheet holds. Dates are serial numbers of the workbook's date system, errors their text. */
 export function readSheet(sheet: Sheet, date1904: boolean): SheetContent {
-  const { formulas, numberFormats, uncalculated } = cellDetails(sheet)
+  const { formulas, numberFormats, uncalculated, indents } = cellDetails(sheet)
+  // The looks of a result sheet say nothing of what is read.
+  const isResult = sheet.tables?.some(({ name }) => RESULT_TABLE.test(name)) === true
   const merges = (sheet.merges ?? []).map(merge => ({
     firstRow: merge.startRow,
     firstColumn: merge.startCol,
@@ -24,12 +28,21 @@ export function readSheet(sheet: Sheet, date1904: boolean): SheetContent {
     numberFormats,
     merges,
     ...(uncalculated.length > 0 && { uncalculated }),
+    ...(indents.length > 0 && !isResult && { indents }),
+    ...outlineOf(sheet),
     hiddenRows: [...(sheet.rowDefs ?? [])]
       .filter(([, row]) => row.hidden)
       .map(([index]) => index)
       .sort((a, b) => a - b),
     hiddenColumns: (sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : [])),
   }
+}
+
+function outlineOf(sheet: Sheet): Pick<SheetContent, 'outlineLevels'> {
+  const outlineLevels = [...(sheet.rowDefs ?? [])].flatMap(([row, { outlineLevel: level = 0 }]) =>
+    level > 0 ? [{ row, level }] : [],
+  )
+  return outlineLevels.length > 0 ? { outlineLevels } : {}
 }
 
 function cellValue(value: SheetValue | undefined, date1904: boolean): CellValue {
@@ -51,6 +64,7 @@ type ByCell = Map<number, Map<number, string>>
 
 function cellDetails(sheet: Sheet) {
   const uncalculated: { row: number; column: number }[] = []
+  const indents: NonNullable<SheetContent['indents']> = []
   const formulas: ByCell = new Map()
   const numberFormats: ByCell = new Map()
   const put = (target: ByCell, row: number, column: number, text: string) => {
@@ -61,12 +75,14 @@ function cellDetails(sheet: Sheet) {
   for (const [address, cell] of sheet.cells ?? []) {
     const [row = 0, column = 0] = address.split(',').map(Number)
     if (cell.style?.numFmt) put(numberFormats, row, column, cell.style.numFmt)
+    const level = cell.style?.alignment?.indent ?? 0
+    if (level > 0) indents.push({ row, column, level })
     const formula = formulaOf(cell, row, column, shared)
     if (!formula) continue
     put(formulas, row, column, `=${formula}`)
     if (cell.value === null || cell.value === undefined) uncalculated.push({ row, column })
   }
-  return { formulas, numberFormats, uncalculated }
+  return { formulas, numberFormats, uncalculated, indents }
 }
 
 /** A shared formula is written once; its followers hold only the number of it. */

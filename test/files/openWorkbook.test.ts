@@ -47,6 +47,25 @@ describe('an .xlsx file', () => {
     ])
   })
 
+  it('gives the indent of cells and how deep rows are grouped', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Plan',
+          rows: [['Task'], ['Civil'], ['Dig']],
+          cells: new Map([['2,0', { value: 'Dig', style: { alignment: { indent: 2 } } }]]),
+          rowDefs: new Map([[2, { outlineLevel: 1 }]]),
+        },
+      ],
+    })
+    expect(await sheet('Plan', bytes)).toMatchObject({
+      indents: [{ row: 2, column: 0, level: 2 }],
+      outlineLevels: [{ row: 2, level: 1 }],
+    })
+    const plain = await sheet('Plan')
+    expect([plain.indents, plain.outlineLevels]).toEqual([undefined, undefined])
+  })
+
   it('counts days from 1904 where the workbook does', async () => {
     const bytes = await planBytes({ dateSystem: '1904' })
     expect((await opened(bytes)).grids().date1904).toBe(true)

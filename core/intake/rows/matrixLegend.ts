@@ -26,6 +26,8 @@ const BETWEEN = new RegExp(
   'u',
 )
 const ROWS_BELOW = 30
+/** Longer texts are prose. */
+const LENGTH_MAX = 1000
 /** Letters of the schemes that the rules are about. */
 const STANDARD = 'RACIS'
 
@@ -53,7 +55,7 @@ export function legendEntries(reader: TableReader): LegendEntries {
       const inside =
         row >= stack.firstRow && row <= lastRow && column >= stack.firstColumn && column <= stack.lastColumn
       const value = inside ? null : sheet.value(row, column)
-      if (typeof value !== 'string') continue
+      if (typeof value !== 'string' || value.length > LENGTH_MAX) continue
       const neighbour = sheet.value(row, column + 1)
       const alone = CODE.test(value.trim()) && typeof neighbour === 'string' ? `${value.trim()}: ${neighbour}` : value
       for (const [code, meaning] of entriesOf(alone)) legend.set(code, { meaning, source: sheet.place(row, column) })

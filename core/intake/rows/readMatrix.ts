@@ -2,6 +2,7 @@
 
 import type { Matrix, MatrixRow } from '../../contract/people.ts'
 import type { Source } from '../../contract/primitives.ts'
+import { splitNames } from '../../names.ts'
 import { CODE_CONCEPT } from '../dutyColumns.ts'
 import { fold } from '../normalise.ts'
 import type { TableReader } from '../tableReader.ts'
@@ -56,11 +57,7 @@ const dutiesOf = (reader: TableReader) =>
   )
 
 /** The parties in one cell, none for a mark that says so. */
-const partiesIn = (text: string) =>
-  (isBlankMark(text) ? '' : text)
-    .split(/[,;，；、/\n]+|\s+(?:and|和)\s+/)
-    .map(part => part.trim())
-    .filter(part => part !== '')
+const partiesIn = (text: string) => (isBlankMark(text) ? [] : splitNames(text))
 
 /** One code more for a party. */
 function addCode(cells: Record<string, string>, party: string, code: string): void {

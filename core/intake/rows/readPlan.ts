@@ -4,6 +4,7 @@ import { dayOfIso, everyDay, workCalendar } from '../../calendar.ts'
 import type { Task } from '../../contract/task.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
+import { isDateFormat, isPlausibleSerial } from '../values/dates.ts'
 import { type Duration, durationDays, parseDuration } from '../values/durations.ts'
 import { isBlankMark } from '../values/numbers.ts'
 import { durationUnitOfHeader } from '../values/units.ts'
@@ -22,7 +23,9 @@ export interface TaskDraft {
   idText?: string
   parentText?: string
   predecessorText?: string
-  indent: number
+  successorText?: string
+  /** How deep the task stands below others, by each sign of it that a sheet can have. */
+  depths: { blanks: number; cellIndent: number; outlineLevel: number }
   table: string
 }
 
@@ -47,6 +50,19 @@ interface RowDates {
   finish?: string
 }
 
+/** Start and finish; a plan with one column of dates may have both in each of its cells. */
+function readDates(reader: TableReader, row: number): RowDates {
+  if (reader.has('start') && reader.has('finish'))
+    return present<RowDates>({ start: reader.date(row, 'start'), finish: reader.date(row, 'finish') })
+  const concept = ['start', 'finish', 'dates'].find(each => reader.has(each))
+  if (concept === undefined) return {}
+  const days = reader.span(row, concept)
+  if (days && (concept === 'dates' || reader.isRange(row, concept))) return { start: days.first, finish: days.last }
+  const day = reader.date(row, concept)
+  if (concept !== 'dates') return present<RowDates>({ [concept]: day })
+  return present<RowDates>({ start: day, finish: day })
+}
+
 function readDuration(
   reader: TableReader,
   row: number,
@@ -56,6 +72,12 @@ function readDuration(
   const value = reader.value(row, concept)
   if (value === null || typeof value === 'boolean') return undefined
   if (typeof value === 'number') {
+    const { sheet, date1904 } = reader.table
+    // Excel makes a date of a typed "3-5".
+    const isDay =
+      isDateFormat(sheet.numberFormat(row, reader.column(concept) ?? 0)) && isPlausibleSerial(value, date1904)
+    if (isDay) reader.unreadableValue(row, concept)
+    if (isDay) return undefined
     if (value >= 0) return { amount: value, ...(unit && { unit }) }
     if (reader.table.sheet.formula(row, reader.column(concept) ?? 0) === null) reader.unreadableValue(row, concept)
     return undefined
@@ -122,7 +144,7 @@ export function readPlan(reader: TableReader): PlanTable {
   const unit = durationColumn === undefined ? undefined : durationUnitOfHeader(reader.headerAt(durationColumn))
   const sections = new Map(reader.table.rows.map(row => [row.row, row.section]))
   const rows = reader.rows.map(row => {
-    const dates = present<RowDates>({ start: reader.date(row, 'start'), finish: reader.date(row, 'finish') })
+    const dates = readDates(reader, row)
     const duration = readDuration(reader, row, 'duration', unit)
     return { row, dates, ...(duration && { duration }) }
   })
@@ -175,14 +197,21 @@ export function readPlan(reader: TableReader): PlanTable {
       task,
       position: index + 1,
       sheetRow: row + 1,
-      indent: nameColumn === undefined ? 0 : reader.table.sheet.indent(row, nameColumn),
+      depths: depthsOf(reader, row, nameColumn),
       table: reader.id,
       ...optionalText('idText', reader.text(row, 'id')),
       ...optionalText('parentText', reader.text(row, 'parent')),
       ...optionalText('predecessorText', reader.text(row, 'predecessors')),
+      ...optionalText('successorText', reader.text(row, 'successors')),
     }
   })
   return { drafts, ...(basis && { durationUnit: basis }) }
+}
+
+function depthsOf({ table: { sheet } }: TableReader, row: number, name: number | undefined): TaskDraft['depths'] {
+  const outlineLevel = sheet.outlineLevel(row)
+  if (name === undefined) return { blanks: 0, cellIndent: 0, outlineLevel }
+  return { blanks: sheet.indent(row, name), cellIndent: sheet.cellIndent(row, name), outlineLevel }
 }
 
 const optionalText = <K extends string>(key: K, text: string | undefined): { [P in K]?: string } =>

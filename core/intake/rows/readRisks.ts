@@ -1,5 +1,6 @@
 /** Rows of a risk register. */
 import type { Risk } from '../../contract/risk.ts'
+import type { LevelColumn } from '../levelColumns.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { isBlankMark, parseNumberText } from '../values/numbers.ts'
@@ -15,6 +16,8 @@ interface RatingColumn {
   concept: string
   read: ScaleReader
   isRated: boolean
+  /** Of a rating by marks: a column for each rank. */
+  levels: readonly LevelColumn[]
 }
 
 function ratingColumn(reader: TableReader, concept: string, probability: boolean): RatingColumn {
@@ -29,12 +32,29 @@ function ratingColumn(reader: TableReader, concept: string, probability: boolean
     return read(value)
   }
   const rated = values.filter(value => scaled(value) !== null).length
-  return { concept, read: scaled, isRated: values.length > 0 && rated / values.length >= RATED_SHARE_MIN }
+  const levels = reader.table.levels.filter(level => level.concept === concept)
+  return { concept, read: scaled, isRated: values.length > 0 && rated / values.length >= RATED_SHARE_MIN, levels }
+}
+
+/** Two figures where one is asked for: 30-50%, 2~3. */
+const RANGE = /^\d+(?:\.\d+)?\s*%?\s*(?:[-~～–—至到]|to)\s*\d+(?:\.\d+)?\s*%?$/
+const NOT_MARKED = /^(no|n|否|0|false)$/i
+
+/** The rank whose column is marked in the row; two marks are a finding at the second. */
+function markedRank(reader: TableReader, row: number, levels: readonly LevelColumn[]): number | undefined {
+  const [marked, second] = levels.filter(({ column }) => {
+    const text = reader.table.sheet.text(row, column)
+    return text !== '' && !isBlankMark(text) && !NOT_MARKED.test(text)
+  })
+  if (second) reader.unreadableValueAt(row, second.column)
+  return second ? undefined : marked?.rank
 }
 
 function rating(reader: TableReader, row: number, column: RatingColumn): number | undefined {
+  if (column.levels.length > 0) return markedRank(reader, row, column.levels)
   const value = reader.value(row, column.concept)
-  if (value === null || !column.isRated || (typeof value === 'string' && isBlankMark(value))) return undefined
+  if (value === null || (typeof value === 'string' && isBlankMark(value))) return undefined
+  if (!column.isRated && !(typeof value === 'string' && RANGE.test(value.trim()))) return undefined
   const read = column.read(value)
   if (read === null) reader.unreadableValue(row, column.concept)
   return read ?? undefined
@@ -55,7 +75,7 @@ function isMoneyColumn(reader: TableReader): boolean {
 }
 
 const OPPORTUNITY = /opportunit|机会|upside/i
-const splitNames = (text: string) =>
+const splitReferences = (text: string) =>
   text
     .split(/[,;，；、\n]+/)
     .map(part => part.trim())
@@ -97,7 +117,7 @@ export function readRisks(reader: TableReader): Risk[] {
       cause: reader.text(row, 'cause'),
       owner: reader.text(row, 'owner'),
       department: reader.text(row, 'department'),
-      tasks: tasks === undefined ? undefined : splitNames(tasks),
+      tasks: tasks === undefined ? undefined : splitReferences(tasks),
       probability: rating(reader, row, probability),
       detectability: rating(reader, row, detectability),
       statedScore: typeof score === 'number' ? score : undefined,

@@ -18,6 +18,12 @@ export function isDateFormat(format: string): boolean {
   return /[ymd年月日]/i.test(bare) && !/[#?]/.test(bare) && !/0{1,}(?![.0])\s*%/.test(bare)
 }
 
+/** Whether a number format shows year and month and no day: 2026年3月, Mar-26. */
+export function isMonthFormat(format: string): boolean {
+  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '')
+  return isDateFormat(format) && /y/i.test(bare) && /m/i.test(bare) && !/[dhs日]/i.test(bare)
+}
+
 /** ISO date of a serial number, without its time of day; null outside the years of a project. */
 export function isoOfSerial(serial: number, date1904: boolean): string | null {
   if (!Number.isFinite(serial) || Math.abs(serial) > 200_000) return null
@@ -109,15 +115,6 @@ export function parseDateText(text: string, order: DateOrder): string | null {
   const nameFirst = NAME_DAY_YEAR.exec(bare)
   if (nameFirst) return isoOfDate(Number(nameFirst[3]), monthNumber(nameFirst[1] ?? '') ?? 0, Number(nameFirst[2]))
   return null
-}
-
-/** First and last date of a text like 2016/8/2-2016/8/20 or "2026-01-05 ~ 2026-01-09"; null for anything else. */
-export function parseDateRange(text: string, order: DateOrder): { first: string; last: string } | null {
-  const parts = text.split(/\s*(?:~|～|至|—|–| - | to )\s*|(?<=\d{4}[./]\d{1,2}[./]\d{1,2})-(?=\d{4})/)
-  if (parts.length !== 2) return null
-  const first = parseDateText(parts[0] ?? '', order)
-  const last = parseDateText(parts[1] ?? '', order)
-  return first && last ? { first, last } : null
 }
 
 /**

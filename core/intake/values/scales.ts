@@ -20,6 +20,9 @@ function wordOf(text: string): string {
     .replace(/ (risk|impact|probability|likelihood)$/, '')
 }
 
+/** Whether a text names a level of a scale: 低, Very high. */
+export const isLevelWord = (text: string) => FIVE_STEPS.has(wordOf(text)) || THREE_STEPS.has(wordOf(text))
+
 /**
  * How the ratings of a column are read, decided by all its cells: words on three steps when no word needs five, and
  * whole numbers above 10 as percentages when `probability` is asked for.

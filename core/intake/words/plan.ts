@@ -16,6 +16,8 @@ export const planWords: KindWords = {
       'actualFinish',
       'status',
       'effort',
+      'dates',
+      'successors',
     ],
   ],
   titles: [
@@ -77,6 +79,11 @@ export const planWords: KindWords = {
       1.5,
       'finish|finish date|end|end date|due date|due|planned finish|planned end|planned end date|planned finish date|plan finish|plan end|deadline|completion date|target date|target end|baseline finish|baseline date|planned date|forecast date|forecast finish|scheduled finish|end time|finish time|to|complete by|target completion|完成|结束|结束日期|结束时间|完成日期|完成时间|计划完成|计划完成日期|计划完成时间|计划结束|计划结束日期|计划结束时间|截止日期|截止时间|到期日|完工日期|计划完工|计划完工日期|竣工日期|预计完成时间|预计结束时间|预计完成日期|要求完成时间|终止日期|终止时间|时间节点|预计完成|预计结束日期',
     ),
+    dates: concept(
+      'date',
+      1.5,
+      'dates|planned dates|date range|start finish|start end|start and finish|start and end|start and end dates|timeframe|time frame|起止时间|起止日期|起讫时间|起讫日期|计划起止时间|计划起止日期|开始结束时间|时间安排|时间段|时间范围|实施时间|计划时间',
+    ),
     duration: concept(
       'number',
       1.5,
@@ -97,6 +104,11 @@ export const planWords: KindWords = {
       'any',
       2,
       'predecessors|predecessor|dependencies|dependency|depends on|dependent on|pred|preceding|immediate predecessor|predecessor tasks|preceding activity|predecessor task|前置任务|紧前任务|前置|紧前工作|前导任务|依赖|依赖任务|前置活动|紧前活动|紧前工序|前置条件|前序任务|前驱任务|紧前|前序|前序工作',
+    ),
+    successors: concept(
+      'any',
+      1.5,
+      'successors|successor|successor tasks|successor task|immediate successor|following tasks|following activity|后续任务|后置任务|后继任务|紧后任务|紧后工作|紧后活动|紧后工序|后续工作|后续活动|后续工序',
     ),
     budget: concept(
       'money',

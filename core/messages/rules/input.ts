@@ -69,6 +69,17 @@ export const inputRules = {
       zh: `${p.cell} 的“${p.text}”与表头不符，未被采用。`,
     }),
   }),
+  'input/lag-left-out': rule<{ cell: string; text: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'A lag that is a share of another task’s duration.',
+      zh: '滞后量写成了另一任务工期的百分比。',
+    },
+    sentence: p => ({
+      en: `“${p.text}” in ${p.cell} has a lag in per cent; the link was kept without it. Write the lag in days.`,
+      zh: `${p.cell} 的“${p.text}”以百分比写滞后量；已保留该链接，未计滞后。请改写为天数。`,
+    }),
+  }),
   'input/no-stored-value': rule<{ cell: string; others: number }>({
     severity: 'warning',
     checks: {

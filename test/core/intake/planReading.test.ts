@@ -17,6 +17,11 @@ test.each([
   ['7+2d', { reference: '7', lag: 2 }],
   ['T-10', { reference: 'T-10' }],
   ['设计 FS + 2天', { reference: '设计', type: 'FS', lag: 2 }],
+  ['3SS-2 days', { reference: '3', type: 'SS', lag: -2 }],
+  ['5FF+50%', { reference: '5', type: 'FF', isLagShare: true }],
+  ['2完成-开始', { reference: '2', type: 'FS' }],
+  ['2（完成－完成）+3天', { reference: '2', type: 'FF', lag: 3 }],
+  ['T1 start-to-start', { reference: 'T1', type: 'SS' }],
 ])('the predecessor %s is read as a link', (text, link) => {
   expect(parseLink(text)).toEqual(link)
 })
@@ -47,6 +52,40 @@ test('predecessors resolve to ids, outline numbers, names or row numbers, whiche
       ['1.3', 'Roof', 1, '2,1'],
     ]),
   ).toEqual([undefined, ['1.1'], ['1.2', '1.1']])
+})
+
+test('several links in one cell keep their lags, with blanks around the sign too', () => {
+  expect(
+    tasks([HEAD, [1, 'Dig', 1, null], [2, 'Pour', 1, null], [3, 'Roof', 1, '1SS - 2 days;2 FF']])[2]?.predecessors,
+  ).toEqual([
+    { task: '1', type: 'SS', lag: -2 },
+    { task: '2', type: 'FF' },
+  ])
+})
+
+test('a lag in per cent is left out with a finding at its cell, its link is kept', () => {
+  const { project, findings } = read([HEAD, [1, 'Dig', 1, null], [2, 'Pour', 1, '1FF+50%']])
+  expect(project?.tasks[1]?.predecessors).toEqual([{ task: '1', type: 'FF' }])
+  expect(findings.filter(({ rule }) => rule === 'input/lag-left-out').map(({ params }) => params)).toEqual([
+    { cell: 'Plan!D3', text: '1FF+50%' },
+  ])
+})
+
+test('successors are turned round; what is in both columns is one link, and what is no task is a finding', () => {
+  const { project, findings } = read([
+    ['编号', '任务名称', '工期', '前置任务', '后续任务'],
+    ['A', '勘察', 1, null, 'B;CSS+2天'],
+    ['B', '设计', 1, 'A', null],
+    ['C', '施工', 1, null, 'Z9'],
+  ])
+  expect(project?.tasks.map(task => task.predecessors)).toEqual([
+    undefined,
+    [{ task: 'A' }],
+    [{ task: 'A', type: 'SS', lag: 2 }],
+  ])
+  expect(findings.filter(({ rule }) => rule === 'input/unknown-task').map(({ params }) => params)).toEqual([
+    { cell: 'Plan!E4', text: 'Z9' },
+  ])
 })
 
 test('a predecessor that is no task keeps its text, for the network to report', () => {
@@ -88,6 +127,63 @@ test('indented names give parents where nothing else does', () => {
     ['Roof', 2],
   ]
   expect(tasks(rows).map(task => task.parent)).toEqual([undefined, 'Civil', 'Dig', 'Civil', undefined])
+})
+
+test('full-width and hard blanks indent like blanks', () => {
+  const rows: Cell[][] = [
+    ['任务名称', '工期'],
+    ['土建', 9],
+    ['\u3000勘察', 4],
+    ['\u3000\u3000测量', 1],
+    ['装修', 5],
+    ['\u00a0\u00a0粉刷', 2],
+  ]
+  expect(tasks(rows).map(task => task.parent)).toEqual([undefined, '土建', '勘察', undefined, '装修'])
+})
+
+const NESTED: Cell[][] = [
+  ['Task', 'Duration'],
+  ['Civil', 9],
+  ['Dig', 4],
+  ['Survey', 1],
+  ['Roof', 2],
+]
+const parentsIn = (more: Partial<ReturnType<typeof sheet>>) =>
+  readProject([workbook([{ ...sheet('Plan', NESTED), ...more }])], {
+    today: '2026-06-30',
+    language: 'en',
+  }).project?.tasks.map(task => task.parent)
+
+test('the indent of cells gives parents, else grouped rows do', () => {
+  const nested = [undefined, 'Civil', 'Dig', undefined]
+  expect(parentsIn({})).toEqual([undefined, undefined, undefined, undefined])
+  expect(
+    parentsIn({
+      indents: [
+        { row: 2, column: 0, level: 1 },
+        { row: 3, column: 0, level: 2 },
+      ],
+    }),
+  ).toEqual(nested)
+  expect(
+    parentsIn({
+      outlineLevels: [
+        { row: 2, level: 1 },
+        { row: 3, level: 2 },
+      ],
+    }),
+  ).toEqual(nested)
+})
+
+test('groups that are summed up below tell no parents', () => {
+  expect(
+    parentsIn({
+      outlineLevels: [
+        { row: 1, level: 1 },
+        { row: 2, level: 1 },
+      ],
+    }),
+  ).toEqual([undefined, undefined, undefined, undefined])
 })
 
 test('equal names without ids are told apart', () => {

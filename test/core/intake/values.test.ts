@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { parseDateRange, parseMonth } from '../../../core/intake/values/dateRanges.ts'
 import {
   dateOrderOf,
   isDateFormat,
+  isMonthFormat,
   isoOfSerial,
-  parseDateRange,
   parseDateText,
 } from '../../../core/intake/values/dates.ts'
 import { durationDays, parseChineseNumber, parseDuration } from '../../../core/intake/values/durations.ts'
@@ -52,6 +53,41 @@ test('a range of dates has a first and a last day', () => {
   expect(parseDateRange('2016/8/2-2016/8/20', 'mdy')).toEqual({ first: '2016-08-02', last: '2016-08-20' })
   expect(parseDateRange('2026-01-05 至 2026-01-09', 'mdy')).toEqual({ first: '2026-01-05', last: '2026-01-09' })
   expect(parseDateRange('2026-01-05', 'mdy')).toBeNull()
+})
+
+test.each([
+  ['2026年3月1日至3月15日', '2026-03-01', '2026-03-15'],
+  ['2026年3月1日-15日', '2026-03-01', '2026-03-15'],
+  ['2026.3.1-3.15', '2026-03-01', '2026-03-15'],
+  ['2026年12月28日～1月5日', '2026-12-28', '2027-01-05'],
+  ['3.5-3.9', '2026-03-05', '2026-03-09'],
+  ['3月5日—9日', '2026-03-05', '2026-03-09'],
+  ['5 Jan - 9 Jan 2025', '2025-01-05', '2025-01-09'],
+  ['2026年3月至5月', '2026-03-01', '2026-05-31'],
+  ['2026-03-01 to 2026-03-15', '2026-03-01', '2026-03-15'],
+])('%s in a table of 2026 goes from %s to %s', (text, first, last) => {
+  expect(parseDateRange(text, 'mdy', '2026')).toEqual({ first, last })
+})
+
+test.each(['3.5-3.9', '3月5日-9日', '2026-03', 'W12', '第12周', 'T-10', '2-3', '2026-02-30 ~ 2026-03-01'])(
+  '%s alone names no two days',
+  text => {
+    expect(parseDateRange(text, 'mdy')).toBeNull()
+  },
+)
+
+test.each([
+  ['2026年3月', '2026-03-01', '2026-03-31'],
+  ['2026年2月份', '2026-02-01', '2026-02-28'],
+  ['2026-04', '2026-04-01', '2026-04-30'],
+  ['Mar 2026', '2026-03-01', '2026-03-31'],
+])('the month %s begins on %s and ends on %s', (text, first, last) => {
+  expect(parseMonth(text)).toEqual({ first, last })
+})
+
+test('a format that shows year and month only hides the day', () => {
+  expect(['yyyy"年"m"月"', 'mmm-yy', 'yyyy-mm'].map(isMonthFormat)).toEqual([true, true, true])
+  expect(['yyyy-mm-dd', 'General', '[h]:mm', 'yyyy/m/d h:mm'].map(isMonthFormat)).toEqual([false, false, false, false])
 })
 
 test.each([

@@ -45,3 +45,27 @@ export function isHanName(name: string): boolean {
   const written = name.normalize('NFKC').trim()
   return HAN_NAME.test(written) && SURNAMES_ZH.has(written.slice(0, 1))
 }
+
+/** Roles noted behind a name in a cell of several: 张三（主）. */
+const ROLE_NOTE = /\s*[(（](?:主|副|协|主责|负责|牵头|配合|协助|第一责任人|lead|main|primary|backup|deputy)[)）]\s*$/iu
+const SURE_SEPARATOR = /[,;，；、|\n\r]+/u
+/** These stand between names and inside of them: R&D, Health and Safety, 张和平. */
+const DOUBTFUL_SEPARATOR = /\s*[/／&＆]\s*|\s+and\s+|\s*[和与及]\s*/iu
+
+/** The names in one cell, without notes of their role; a name that contains "and" or 和 stays whole. */
+export function splitNames(text: string): string[] {
+  return text
+    .split(SURE_SEPARATOR)
+    .flatMap(splitDoubtful)
+    .map(name => name.replace(ROLE_NOTE, '').trim())
+    .filter(name => name !== '')
+}
+
+function splitDoubtful(text: string): string[] {
+  const parts = text.split(DOUBTFUL_SEPARATOR).map(part => part.replace(ROLE_NOTE, '').trim())
+  if (parts.length < 2 || parts.some(part => part.length < 2)) return [text]
+  const isHan = /\p{Script=Han}/u.test(text)
+  const areNames = parts.every(part => looksLikeOrganisation(part) || (isHan && isHanName(part)))
+  const hasWord = /[和与及]/u.test(text) || (!isHan && looksLikeOrganisation(text))
+  return areNames || !hasWord ? parts : [text]
+}
