@@ -18,6 +18,9 @@ export interface HeaderStack {
 const LINES_MAX = 3
 const LABEL_LENGTH_MAX = 80
 
+/** A key with its value in one cell: “编制单位：财务部”. */
+const KEY_WITH_VALUE = /^[^:：]{2,12}[:：]\s*\S/
+
 /** Whether a cell can be a heading: a short text, or a point in time. */
 function isHeading(sheet: Sheet, row: number, column: number, date1904: boolean): boolean {
   const value = sheet.value(row, column)
@@ -79,7 +82,7 @@ function isUpperLine(sheet: Sheet, row: number, first: number, last: number, dat
   for (let column = first; column <= last; column++) {
     if (sheet.value(row, column) === null) continue
     filled++
-    if (!isHeading(sheet, row, column, date1904)) return false
+    if (!isHeading(sheet, row, column, date1904) || KEY_WITH_VALUE.test(sheet.text(row, column))) return false
     const merge = sheet.merge(row, column)
     if (merge && merge.firstColumn <= first && merge.lastColumn >= last) return false
   }

@@ -21,6 +21,23 @@ test('amounts in 万元 come out exactly in yuan', () => {
   ])
 })
 
+test('a line of keys with their values above the header, who made it and in what unit, is no part of the header', () => {
+  const rows: Cell[][] = [
+    ['2026年度项目预算表'],
+    ['编制单位：财务部', null, null, '单位：万元', null, null],
+    ['序号', '预算科目', '预算金额', '1月', '2月', '3月'],
+    [1, '人工费', 60, 10, 20, 30],
+  ]
+  const { project, inspections } = readProject([workbook([sheet('预算', rows)])], options)
+  expect(inspections[0]?.tables[0]).toMatchObject({ headerRow: 3, columns: { account: 'B', amount: 'C' } })
+  expect(project?.budget?.map(({ period, amount }) => [period, amount])).toEqual([
+    ['2026-01', 100_000],
+    ['2026-02', 200_000],
+    ['2026-03', 300_000],
+  ])
+  expect(inspections[0]?.tables[0]?.columnDetails.map(({ header }) => header)).toEqual(rows[2])
+})
+
 test('months without a year take it from their band, and go on into the next year', () => {
   const rows: Cell[][] = [
     ['科目', '2026年', null, '2027年', null],
