@@ -7,6 +7,9 @@ import type { SheetModel } from './sheetModel.ts'
 /** Dates are Excel serial numbers, errors are their text ("#DIV/0!"), an empty cell is null. */
 export type CellValue = string | number | boolean | null
 
+/** The name that the one sheet of a .csv file has everywhere. */
+export const CSV_SHEET = '(csv)'
+
 export interface CellRange {
   firstRow: number
   firstColumn: number

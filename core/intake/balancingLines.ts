@@ -5,6 +5,7 @@
 import type { LedgerEntry } from '../contract/ledger.ts'
 import { raise } from '../findings.ts'
 import { placeName } from '../provenance.ts'
+import { tableLabel } from './detectedTable.ts'
 import { fold } from './normalise.ts'
 import { exactSum } from './parentRows.ts'
 import type { TableReader } from './tableReader.ts'
@@ -72,7 +73,7 @@ function sayLeftOut(reader: TableReader, lines: readonly LedgerEntry[]): void {
   const accounts = names.slice(0, NAMES_SHOWN).join(', ') + (names.length > NAMES_SHOWN ? ' …' : '')
   const amount = exactSum(lines.map(line => line.amount))
   const source = reader.headerSource(reader.column('debit') ?? reader.table.stack.firstColumn)
-  const params = { table: reader.table.sheet.name, lines: lines.length, accounts, amount }
+  const params = { table: tableLabel(reader.table), lines: lines.length, accounts, amount }
   reader.findings.push(
     raise('input/balancing-lines-left-out', { kind: 'cell', id: placeName(source) }, params, { source }),
   )

@@ -4,7 +4,7 @@ import type { IntakeOptions } from '../contract/intake.ts'
 import type { CellRange } from '../contract/workbook.ts'
 import { raise } from '../findings.ts'
 import { placeName } from '../provenance.ts'
-import type { DetectedTable } from './detectedTable.ts'
+import { type DetectedTable, tableLabel } from './detectedTable.ts'
 import type { Sheet } from './grid.ts'
 import { findLabels, type Label, labelCurrency } from './labels.ts'
 import { type DateOrder, dateOrderOf, isDateFormat } from './values/dates.ts'
@@ -199,6 +199,6 @@ function unitFindings(tables: readonly DetectedTable[]): RawFinding[] {
     .map(table => {
       const source = table.sheet.place(table.headerRow, moneyColumns(table)[0] ?? table.stack.firstColumn)
       const id = placeName(source)
-      return raise('input/unit-unknown', { kind: 'cell', id }, { table: table.sheet.name }, { source })
+      return raise('input/unit-unknown', { kind: 'cell', id }, { table: tableLabel(table) }, { source })
     })
 }

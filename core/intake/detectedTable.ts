@@ -1,5 +1,6 @@
 /** A table as it was found on its sheet, before its rows are read. */
 import type { ColumnCorrection, FoundTable, TableCorrection, TableKind } from '../contract/intake.ts'
+import { CSV_SHEET } from '../contract/workbook.ts'
 import type { PeriodColumn } from './calendarColumns.ts'
 import type { PeriodSum } from './calendarRun.ts'
 import { columnLetter, type Sheet } from './grid.ts'
@@ -43,6 +44,10 @@ export interface DetectedTable {
   /** What a person decided about it and its columns. */
   corrections?: { table: TableCorrection; byColumn: ReadonlyMap<number, ColumnCorrection> }
 }
+
+/** What a sentence calls the table: its sheet, or its file where that is a CSV and has no sheet. */
+export const tableLabel = ({ sheet, workbook }: DetectedTable): string =>
+  sheet.name === CSV_SHEET ? workbook : sheet.name
 
 /** Column letters by concept, as inspection and the Project state them. */
 export function columnLetters(table: DetectedTable): Record<string, string> {

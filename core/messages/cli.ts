@@ -9,7 +9,8 @@ export const HELP: Sentence = {
       prints the tables found
   kedu check FILE… [--out OUT.xlsx] [--json REPORT.json] [--status-date YYYY-MM-DD] [--currency EUR]
              [--seed N] [--iterations N] [--lang en|zh] [--force] [--service URL]
-      checks all FILEs as one project and writes the result sheets into a copy of the first
+      checks all FILEs as one project and writes the result sheets into a copy of the first,
+      FIRST.kedu.xlsx unless --out names another
   kedu analyse PROJECT.json [--json REPORT.json] [--seed N] [--iterations N] [--lang en|zh] [--service URL]
       the analysis alone; "-" reads standard input
   kedu template KIND… --out OUT.xlsx [--lang en|zh] [--sample]
@@ -24,7 +25,7 @@ access key in the environment variable KEDU_ACCESS_KEY. Exit code: 0 no finding 
       列出识别到的表格
   kedu check 文件… [--out OUT.xlsx] [--json REPORT.json] [--status-date YYYY-MM-DD] [--currency CNY]
              [--seed N] [--iterations N] [--lang en|zh] [--force] [--service 网址]
-      把所有文件作为一个项目检查，结果工作表写入第一个文件的副本
+      把所有文件作为一个项目检查，结果工作表写入第一个文件的副本；未用 --out 指定时为“第一个文件名.kedu.xlsx”
   kedu analyse PROJECT.json [--json REPORT.json] [--seed N] [--iterations N] [--lang en|zh] [--service 网址]
       只作分析；"-" 表示从标准输入读取
   kedu template 类型… --out OUT.xlsx [--lang en|zh] [--sample]

@@ -41,8 +41,8 @@ export const start = {
   readAgain: { en: 'Read again', zh: '重新读取' },
   check: { en: 'Check project', zh: '检查项目' },
   nothingFound: {
-    en: 'No plan, budget, ledger, responsibility matrix or risk register was found here.',
-    zh: '这里没有找到计划、预算、台账、责任分工表或风险登记册。',
+    en: 'No table that Kedu knows was found here, such as a plan, a budget, a ledger, a responsibility matrix or a risk register.',
+    zh: '这里没有找到 Kedu 认识的表格，例如计划、预算、台账、责任分工表、风险登记册。',
   },
   nothingFoundHelp: {
     excel: {

@@ -159,8 +159,8 @@ export const serviceTrouble = {
 export const projectTrouble = {
   no_usable_table: (): Trouble => ({
     happened: {
-      en: 'No plan, budget, ledger, responsibility matrix or risk register was found.',
-      zh: '没有找到计划、预算、台账、责任分工表或风险登记册。',
+      en: 'No table that Kedu knows was found, such as a plan, a budget, a ledger, a responsibility matrix or a risk register.',
+      zh: '没有找到 Kedu 认识的表格，例如计划、预算、台账、责任分工表、风险登记册。',
     },
     kept: and({
       en: 'A table needs a header row with names such as Task, Start, Budget, Owner.',

@@ -194,8 +194,8 @@ const fileProblems = {
     status: 422,
     title: { en: 'No table that Kedu can use', zh: '没有可用的表格' },
     detail: p => ({
-      en: `${p.files}: no plan, budget, ledger, responsibility matrix, risk register or people table was found. "kedu template" makes tables to fill in.`,
-      zh: `${p.files}：未找到计划、预算、台账、责任分工表、风险登记册或人员表。可用 "kedu template" 生成表格模板。`,
+      en: `${p.files}: no table that Kedu knows was found, such as a plan, a budget, a ledger, a responsibility matrix or a risk register. "kedu template" makes tables to fill in.`,
+      zh: `${p.files}：没有找到 Kedu 认识的表格，例如计划、预算、台账、责任分工表、风险登记册。可用 "kedu template" 生成表格模板。`,
     }),
   }),
   output_exists: refusal<{ file: string }>({

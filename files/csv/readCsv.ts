@@ -1,10 +1,7 @@
 /** Cells of a .csv file. */
 import { detectDelimiter, parseCsv } from 'hucre/csv'
-import type { CellValue, SheetGrid } from '../../core/contract/workbook.ts'
+import { type CellValue, CSV_SHEET, type SheetGrid } from '../../core/contract/workbook.ts'
 import { usedGrid } from '../usedGrid.ts'
-
-/** The name that the one sheet of a .csv file has everywhere. */
-export const CSV_SHEET = '(csv)'
 
 /** The numbers that can mean nothing else: a sign, digits, thousands in threes, one decimal point. */
 const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?$/

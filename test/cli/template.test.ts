@@ -82,8 +82,8 @@ describe('the help beside the cells', () => {
 describe('kedu template', () => {
   test('writes the tables named, each once, over whatever --out names', async () => {
     const out = await folder.write('out.xlsx', 'old')
-    const { code, err } = await kedu(['template', 'risks', 'plan', 'plan', '--out', out])
-    expect([code, err]).toEqual([0, ''])
+    const { code, out: said, err } = await kedu(['template', 'risks', 'plan', 'plan', '--out', out])
+    expect([code, said, err]).toEqual([0, `Written: ${out}\n`, ''])
     const grids = await opened(await readFile(out))
     expect(grids.sheets.map(sheet => sheet.name)).toEqual(['Plan', 'Risks'])
   })

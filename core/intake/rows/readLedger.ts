@@ -1,9 +1,11 @@
 /** Rows of a ledger. */
 
 import type { LedgerClass, LedgerEntry } from '../../contract/ledger.ts'
+import { CSV_SHEET } from '../../contract/workbook.ts'
 import { raise } from '../../findings.ts'
 import { placeName } from '../../provenance.ts'
 import { withoutBalancingLines } from '../balancingLines.ts'
+import { tableLabel } from '../detectedTable.ts'
 import { classOfNames, classOfWord } from '../ledgerClass.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
@@ -27,7 +29,7 @@ function tableClass(reader: TableReader): LedgerClass {
     ...reader.table.notes.filter(note => note.length <= 40),
     reader.table.workbook,
   ]
-  const guessed = classOfNames(names.filter(name => name !== '(csv)'))
+  const guessed = classOfNames(names.filter(name => name !== CSV_SHEET))
   const found = guessed === 'budget' ? 'actual' : (guessed ?? 'actual')
   if (reader.rows.length === 0) return found
   const source = reader.headerSource(reader.column('date') ?? reader.table.stack.firstColumn)
@@ -36,7 +38,7 @@ function tableClass(reader: TableReader): LedgerClass {
     raise(
       'input/class-assumed',
       { kind: 'cell', id: cell },
-      { table: reader.table.sheet.name, class: found },
+      { table: tableLabel(reader.table), class: found },
       { source },
     ),
   )

@@ -74,3 +74,12 @@ describe('several files form one project', () => {
     ).toEqual(['(csv)!C2', '[b.csv](csv)!C2'])
   })
 })
+
+test('a sentence about a table of a .csv file names the file, which has no sheet name to tell it by', () => {
+  const postings: Cell[][] = [
+    ['Date', 'Account', 'Amount'],
+    [date('2026-01-09'), '6100', 90],
+  ]
+  const { findings } = readProject([book('postings.csv', { '(csv)': postings })], options)
+  expect(findings.find(({ rule }) => rule === 'input/class-assumed')?.params).toMatchObject({ table: 'postings.csv' })
+})
