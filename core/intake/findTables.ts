@@ -8,7 +8,8 @@ import { tablesOfSheet } from './sheetTables.ts'
 
 export interface WorkbookTables {
   tables: DetectedTable[]
-  ignored: { sheet: string; why: IgnoredReason }[]
+  /** Sheets that are not read; with a cell, the one table there while others of the sheet are. */
+  ignored: { sheet: string; why: IgnoredReason; cell?: string }[]
   sheets: Sheet[]
   /** Corrections that found their table. */
   used: TableCorrection[]

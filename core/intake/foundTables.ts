@@ -1,7 +1,7 @@
 /** What was found in one workbook, in the form that people and other parts read: rows from 1, columns as letters. */
 import type { FoundColumn, FoundTable, Inspection } from '../contract/intake.ts'
 import type { WorkbookGrids } from '../contract/workbook.ts'
-import { IGNORED_REASONS } from '../messages/intake.ts'
+import { IGNORED_REASONS, repeatsOtherTable } from '../messages/intake.ts'
 import { moneyColumns, shownUnit } from './context.ts'
 import { columnNames, headingsOf } from './corrections.ts'
 import { columnLetters } from './detectedTable.ts'
@@ -79,7 +79,10 @@ export function inspectionOf(
   return {
     workbook: workbook.workbook,
     tables: readers.filter(({ table }) => own.has(table)).map(foundTable),
-    ignored: found.ignored.map(({ sheet, why }) => ({ sheet, why: IGNORED_REASONS[why][language] })),
+    ignored: found.ignored.map(({ sheet, why, cell }) => ({
+      sheet,
+      why: (cell === undefined ? IGNORED_REASONS[why] : repeatsOtherTable(cell))[language],
+    })),
     findings: [],
   }
 }

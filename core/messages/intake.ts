@@ -11,6 +11,12 @@ export const IGNORED_REASONS = {
   'no-table': { en: 'No table that Kedu knows was found on it.', zh: '未找到可识别的表。' },
 } as const satisfies Record<string, Sentence>
 
+/** Why one table of a sheet was left out while others of it were read. */
+export const repeatsOtherTable = (cell: string): Sentence => ({
+  en: `The table at ${cell} only sums up what other tables hold.`,
+  zh: `${cell} 处的表只是汇总其他表，未作为原始数据读取。`,
+})
+
 export const TABLE_KIND_NAMES: Record<TableKind, Sentence> = {
   plan: { en: 'Plan', zh: '项目计划' },
   budget: { en: 'Budget', zh: '预算' },

@@ -59,3 +59,30 @@ test('a pivot is never data, whatever its sheet is called', () => {
   expect(project?.budget).toBeUndefined()
   expect(inspections[0]?.ignored.map(({ sheet }) => sheet)).toEqual(['Sheet4'])
 })
+
+const postings = [
+  ['Date', 'Category', 'Item', 'Amount'],
+  [date('2026-05-01'), 'Food', 'Bread', 10],
+  [date('2026-05-02'), 'Rent', 'Office', 500],
+  [date('2026-05-03'), 'Food', 'Tea', 20.5],
+]
+/** The same with a block of totals beside it. */
+const withBlock = (...block: (string | number)[][]) =>
+  sheet(
+    'May',
+    postings.map((row, i) => [...row, null, ...(block[i] ?? [])]),
+  )
+
+test('totals by category beside the postings are no budget, and the place where they stand is said', () => {
+  const { project, inspections } = read(withBlock(['Category', 'Total'], ['Food', 30.5], ['Rent', 500]))
+  expect(project?.budget).toBeUndefined()
+  expect(project?.ledger).toHaveLength(3)
+  expect(inspections[0]?.ignored).toEqual([
+    { sheet: 'May', why: 'The table at F1 only sums up what other tables hold.' },
+  ])
+})
+
+test('a budget by the categories of the postings stays one where its amounts are its own', () => {
+  const { project } = read(withBlock(['Category', 'Budget'], ['Food', 60], ['Rent', 550]))
+  expect(project?.budget).toHaveLength(2)
+})
