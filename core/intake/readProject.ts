@@ -8,6 +8,7 @@ import { completeFinding, sortFindings } from '../findings.ts'
 import { buildProject } from './buildProject.ts'
 import { allLabels, readingContext, tableUnit } from './context.ts'
 import { columnLetters, type DetectedTable } from './detectedTable.ts'
+import { sayWhetherDoubtful } from './doubtfulKinds.ts'
 import { findTables, type WorkbookTables } from './findTables.ts'
 import { inspectionOf } from './foundTables.ts'
 import { columnLetter } from './grid.ts'
@@ -92,6 +93,7 @@ export function* reading(
   const rows = noRows()
   const readers = tables.map((table, i) => new TableReader(table, ids[i] ?? '', tableUnit(table), context.order))
   for (const [i, reader] of readers.entries()) {
+    sayWhetherDoubtful(reader)
     readTable(reader, rows)
     for (const finding of reader.findings) findings.push(finding)
     yield { stage: 'tables', done: i + 1, total: readers.length }

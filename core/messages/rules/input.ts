@@ -1,5 +1,8 @@
 /** Rules about what was read: dates, values, names of other tables, corrections. */
+
+import type { TableKind } from '../../contract/intake.ts'
 import { day } from '../dates.ts'
+import { TABLE_KIND_NAMES } from '../intake.ts'
 import { rule } from '../ruleText.ts'
 
 const ASSUMED_FROM = {
@@ -18,6 +21,17 @@ export const inputRules = {
     sentence: p => ({
       en: `The field ${p.path} is not known and was left out.`,
       zh: `字段 ${p.path} 无法识别，未被采用。`,
+    }),
+  }),
+  'input/kind-uncertain': rule<{ cell: string; kind: TableKind }>({
+    severity: 'warning',
+    checks: {
+      en: 'A table whose headings hardly fit any kind of table.',
+      zh: '表头与任何一类表都不太相符的表。',
+    },
+    sentence: p => ({
+      en: `The table at ${p.cell} was read as “${TABLE_KIND_NAMES[p.kind].en}”, which is a guess from few headings. If it is something else, change its kind or leave it out where the tables are shown.`,
+      zh: `${p.cell} 处的表按“${TABLE_KIND_NAMES[p.kind].zh}”读取，表头信息较少，仅为推测。如不正确，请在“已识别的表”中更改类型或选择不读取。`,
     }),
   }),
   'input/status-date-assumed': rule<{ date: string; from: 'ledger' | 'progress' | 'today' }>({
