@@ -1,11 +1,12 @@
 /** A table as a person corrected it: its kind and columns are forced where they were chosen. */
 import type { ColumnCorrection, TableCorrection, TableKind } from '../contract/intake.ts'
 import type { PeriodColumn } from './calendarColumns.ts'
+import type { Candidate } from './candidate.ts'
 import type { Scope } from './candidateRows.ts'
 import { conceptNamed } from './concepts.ts'
 import { correctedColumns, type LocatedCorrection } from './corrections.ts'
 import { evaluateDuties } from './dutyColumns.ts'
-import { assignColumns, type Candidate, type Evaluation, evaluateAs } from './evaluate.ts'
+import { assignColumns, type Evaluation, evaluateAs } from './evaluate.ts'
 import { evaluateMatrix, isNote } from './matrixColumns.ts'
 import { columnRuns, type Proposal, proposalOf } from './proposals.ts'
 import { parsePeriodHeader } from './values/periods.ts'

@@ -1,5 +1,6 @@
 /** A responsibility table that names the parties in its cells, one column a duty: 牵头部门, 配合部门; Responsible, Consulted. */
-import { assignColumns, type Candidate, type Evaluation } from './evaluate.ts'
+import type { Candidate } from './candidate.ts'
+import { assignColumns, type Evaluation } from './evaluate.ts'
 import { hasTitle } from './kindEvidence.ts'
 import { headerText } from './normalise.ts'
 import { CODE_OF_HEADING } from './words/raci.ts'

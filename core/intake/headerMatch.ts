@@ -38,10 +38,13 @@ function partialScore(header: string, word: string): number {
 
 function scoreText(text: string, words: readonly string[]): number {
   let best = 0
-  words.forEach((word, index) => {
-    const score = (text === word ? EXACT : partialScore(text, word)) - Math.min(index, 40) * ORDER_PENALTY
+  // Each language has its own order: the first Chinese word is as good as the first English one.
+  let [han, latin] = [0, 0]
+  for (const word of words) {
+    const order = isHan(word) ? han++ : latin++
+    const score = (text === word ? EXACT : partialScore(text, word)) - Math.min(order, 40) * ORDER_PENALTY
     if (score > best) best = score
-  })
+  }
   return best
 }
 

@@ -1,5 +1,6 @@
 /** The lines of a header: one to three rows whose cells stack up to the meaning of each column. */
 
+import type { CellValue } from '../contract/workbook.ts'
 import type { Sheet } from './grid.ts'
 import { normalise } from './normalise.ts'
 import { isBalanceLabel } from './totalLabels.ts'
@@ -44,6 +45,25 @@ function isBand(sheet: Sheet, row: number, column: number): boolean {
   )
 }
 
+/** Whether a cell below a heading is the first of the data: a figure or a date under a text, a name over many rows. */
+function isData(sheet: Sheet, row: number, column: number): boolean {
+  const merge = sheet.merge(row, column)
+  if (merge && merge.lastRow - merge.firstRow >= LINES_MAX) return true
+  if (typeof sheet.value(row, column) === 'string' || isWideMerge(sheet, row - 1, column)) return false
+  // Years and days stand under the text that is written over the first of them.
+  const isFirstOfRun = typeof sheet.value(row, column + 1) === 'number' && sheet.filled(row - 1, column + 1) === null
+  return typeof headingAbove(sheet, row, column) === 'string' && !isFirstOfRun
+}
+
+/** The nearest filled cell above, within the lines of a header. */
+function headingAbove(sheet: Sheet, row: number, column: number): CellValue {
+  for (let above = row - 1; above > row - LINES_MAX; above--) {
+    const value = sheet.filled(above, column)
+    if (value !== null) return value
+  }
+  return null
+}
+
 /** Whether the row below continues the header line `row`: each of its cells completes a blank or merged heading. */
 function continues(sheet: Sheet, row: number, first: number, last: number, date1904: boolean): boolean {
   let filled = 0
@@ -55,6 +75,7 @@ function continues(sheet: Sheet, row: number, first: number, last: number, date1
     if (merge && merge.firstRow <= row && merge.lastRow > row) spansDown++
     if (sheet.value(row + 1, column) === null) continue
     if (!isHeading(sheet, row + 1, column, date1904) || isBalanceLabel(sheet.text(row + 1, column))) return false
+    if (isData(sheet, row + 1, column)) return false
     if (sheet.filled(row, column) === null) filled++
     else if (isWideMerge(sheet, row, column) || isBand(sheet, row, column)) underBand++
     else underText++

@@ -1,5 +1,5 @@
 /** What speaks for or against a kind beside the headings: titles, and the cells of the columns that it stands on. */
-import type { Candidate } from './evaluate.ts'
+import type { Candidate } from './candidate.ts'
 import { KIND_WORDS, type KnownKind } from './words/kinds.ts'
 
 /** Whether the title, the sheet's name or the file's name speaks for the kind. */
@@ -8,8 +8,18 @@ export const hasTitle = (titles: string, kind: KnownKind) =>
     /[\u3400-\u9fff]/.test(word) ? titles.includes(word) : ` ${titles} `.includes(` ${word} `),
   )
 
+/** What has happened already is an issue, also under a title that speaks of risks as well. */
+const ISSUE = /问题|\b(issue|problem)s?\b/i
+
+function namesIssues(candidate: Candidate, columns: ReadonlyMap<string, number>): boolean {
+  const description = columns.get('description')
+  const heading = description === undefined ? '' : candidate.texts(description).join(' ')
+  return ISSUE.test(heading) && !/风险|risk/i.test(heading) && !columns.has('probability') && !columns.has('score')
+}
+
 /** Effects and measures are noted of issues and orders of escalation as well; a risk is rated, or called one. */
 function isAboutRisks(candidate: Candidate, columns: ReadonlyMap<string, number>): boolean {
+  if (namesIssues(candidate, columns)) return false
   if (columns.has('probability') || hasTitle(candidate.titles, 'risks')) return true
   return candidate.stack.texts.some(texts => /risk|threat|hazard|风险|威胁|隐患/i.test(texts.join(' ')))
 }

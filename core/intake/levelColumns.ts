@@ -1,5 +1,5 @@
 /** Ratings by a mark under one of several levels: 概率 over 低 | 中 | 高, with ✓ or x in one of them. */
-import type { Candidate } from './evaluate.ts'
+import type { Candidate } from './candidate.ts'
 import { matchHeader } from './headerMatch.ts'
 import { isLevelWord, scaleReader } from './values/scales.ts'
 

@@ -1,6 +1,8 @@
 /** A responsibility matrix is known by its alphabet: neighbouring columns whose cells are codes. */
+
+import type { Candidate } from './candidate.ts'
 import { isRaciCode } from './columnProfile.ts'
-import { assignColumns, type Candidate, type Evaluation } from './evaluate.ts'
+import { assignColumns, type Evaluation } from './evaluate.ts'
 import { isKnownHeading } from './headerMatch.ts'
 import { hasTitle } from './kindEvidence.ts'
 import { isLevelHeading } from './levelColumns.ts'
@@ -154,6 +156,7 @@ export function evaluateMatrix(candidate: Candidate): Evaluation | null {
     }
   }
   const parties = partyColumns(candidate, codes, task).filter(column => ![...columns.values()].includes(column))
+  if (parties.length > 1 && new Set(parties.map(column => candidate.texts(column).join(' '))).size === 1) return null
   const score = 2 + bonus + COLUMN_SCORE * Math.min(COLUMNS_COUNTED_MAX, codes.length)
   return { kind: 'raci', score, columns, scores: new Map(), calendar: candidate.calendar, parties }
 }

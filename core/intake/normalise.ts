@@ -49,6 +49,12 @@ export function headerText(text: string): HeaderText {
     notes.push(normalise(inside))
     return ' '
   })
+  // Choices behind a colon are those of the cells: "状态：未开工/开工/完成".
+  const choices = /^([^:：]{1,20})[:：]([^:：]*[/、|][^:：]*)$/.exec(base.trim())
+  if (choices?.[1] && choices[2]) {
+    notes.push(normalise(choices[2]))
+    base = choices[1]
+  }
   const slash = /^(.+)[/,，：:](.{1,6})$/.exec(base.trim())
   if (slash?.[1] && slash[2]) notes.push(normalise(slash[2]))
   const unitAfterSlash = /^(.+)\/(元|万元|千元|亿元|天|日|周|人天|小时|h|days?|usd|cny|rmb)$/.exec(base.trim())

@@ -1,8 +1,10 @@
 /** What a base line proposes: its best kind of table, for each run of columns beside each other. */
+
+import { Candidate } from './candidate.ts'
 import { HEADER_SEARCH_ROWS, type Scope } from './candidateRows.ts'
 import type { DetectedTable, Party } from './detectedTable.ts'
 import { evaluateDuties } from './dutyColumns.ts'
-import { Candidate, type Evaluation, evaluateKinds } from './evaluate.ts'
+import { type Evaluation, evaluateKinds } from './evaluate.ts'
 import { columnLetter, type Sheet } from './grid.ts'
 import { headerStack, labelRow } from './headerStack.ts'
 import { evaluateMatrix } from './matrixColumns.ts'

@@ -9,6 +9,7 @@ import { fold, normalise } from './normalise.ts'
 import { totalRole } from './totalLabels.ts'
 import { UnlabelledSums } from './unlabelledSums.ts'
 import { roleOfMeaning } from './words/legend.ts'
+import { lineMark } from './words/lineMarks.ts'
 import { RACI_MARKS } from './words/raci.ts'
 
 export type RowRole = 'data' | 'section' | 'subtotal' | 'total' | 'header' | 'blank'
@@ -41,6 +42,8 @@ interface Layout {
   hasChapters: boolean
   /** The last heading of each column that has one. */
   headings: { column: number; text: string; normalised: string }[]
+  /** The column that marks the lines of a plan as planned or actual. */
+  lineMark: number | undefined
   /** The text column of a ledger, where account sheets write their sums. */
   description: number | undefined
 }
@@ -107,6 +110,7 @@ function layoutOf(sheet: Sheet, stack: HeaderStack, evaluation: Evaluation, endR
       const text = texts[texts.length - 1]
       return text === undefined ? [] : [{ column: stack.firstColumn + i, text, normalised: normalise(text) }]
     }),
+    lineMark: columns.get('lineMark'),
     description: kind === 'ledger' ? columns.get('description') : undefined,
   }
 }
@@ -224,6 +228,10 @@ function isIdLike(value: CellValue): boolean {
 const isNameless = (layout: Layout, row: number) =>
   [layout.key, ...layout.ids].every(column => layout.sheet.filled(row, column) === null)
 
+/** Whether the row says how the task above it went. */
+const isActualLine = ({ sheet, lineMark: column }: Layout, row: number) =>
+  column !== undefined && lineMark(sheet.text(row, column)) === 'actual'
+
 /** Rows as they first look, before it is known where the table ends. */
 function rawRoles(
   layout: Layout,
@@ -238,7 +246,8 @@ function rawRoles(
     if (total) {
       push(total, false)
       sums.restart()
-    } else if (filled.length === 0) push(isAlone(layout, row) ? 'name-only' : 'blank', false)
+    } else if (isActualLine(layout, row)) push(filled.length > 1 ? 'data' : 'blank', false)
+    else if (filled.length === 0) push(isAlone(layout, row) ? 'name-only' : 'blank', false)
     else if (isRepeatedHeader(layout, row)) push('header', false)
     else if (isFull(layout, row, filled)) {
       push('data', true)
@@ -268,7 +277,7 @@ function tableEnd(layout: Layout, rows: ReturnType<typeof rawRoles>): number {
   let end = lastFull
   for (let i = lastFull + 1; i < rows.length; i++) {
     const row = rows[i]
-    if (row?.role !== 'name-only' || isProse(layout, row.row) || layout.sheet.value(row.row, layout.key) === null) break
+    if (row?.role !== 'name-only' || isProse(layout, row.row) || filledColumns(layout, row.row).length === 0) break
     end = i
   }
   return end

@@ -3,7 +3,7 @@ import { normalise } from './normalise.ts'
 
 const TOTAL_EN = /^(grand |overall |project |sub ?|net )?(totals?|sums?)\b|\b(sub ?)?totals?$|^sum of\b/
 const TOTAL_ZH =
-  /^(合计|总计|小计|汇总|总和|共计|累计|总额)|(合计|总计|小计|共计|总和|汇总)$|^(项目|工程|建设)?总(投资|成本|费用|预算|造价|支出|金额)$/
+  /^(?:人民币|金额)?(大写|合计|总计|小计|汇总|总和|共计|累计|总额)|(合计|总计|小计|共计|总和|汇总)$|^(项目|工程|建设)?总(投资|成本|费用|预算|造价|支出|金额)$/
 /** Rows of account sheets that carry balances and month sums. */
 const BALANCE =
   /^(opening balance|closing balance|beginning balance|ending balance|balance forward|balance brought forward|brought forward|carried forward|期初余额|期末余额|年初余额|本日合计|本季合计|本月合计|本年累计|本期合计|承前页|过次页|上年结转|结转下年)$/

@@ -30,6 +30,7 @@ const NAMES: Record<string, Sentence> = {
   status: both('Status', '状态'),
   priority: both('Priority', '优先级'),
   milestone: both('Is a milestone', '是否里程碑'),
+  lineMark: both('Planned or actual line', '计划行或实际行'),
   actualStart: both('Actual start', '实际开始'),
   actualFinish: both('Actual finish', '实际完成'),
   'constraint.type': both('Constraint', '限制类型'),

@@ -11,6 +11,7 @@ import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { currencyIn } from '../values/units.ts'
 import { auxiliariesOf } from './auxiliaries.ts'
+import { type MoneyFlow, moneyFlows } from './moneyFlow.ts'
 import { taxOf } from './taxCells.ts'
 
 /** Classes of which debit − credit is the amount; for money coming in it is credit − debit. */
@@ -20,13 +21,16 @@ const SIGNED: ReadonlySet<LedgerClass> = new Set(['actual', 'accrual', 'change']
 /** Share of class cells that must be known words for the column to be one of classes. */
 const CLASS_SHARE_MIN = 0.4
 
+/** A line above a bill that counts its lines up: "收入：8笔 2269.80元" says nothing of the others. */
+const COUNTED_UP = /[:：].*\d/
+
 function tableClass(reader: TableReader): LedgerClass {
   const amount = reader.column('amount')
   const names = [
     reader.table.tableName ?? '',
     reader.table.sheet.name,
     ...[amount, reader.column('date')].flatMap(column => (column === undefined ? [] : [reader.headerAt(column)])),
-    ...reader.table.notes.filter(note => note.length <= 40),
+    ...reader.table.notes.filter(note => note.length <= 40 && !COUNTED_UP.test(note)),
     reader.table.workbook,
   ]
   const guessed = classOfNames(names.filter(name => name !== CSV_SHEET))
@@ -134,18 +138,19 @@ export function readLedger(reader: TableReader): LedgerRows {
   const accountConcept = !reader.has('account') && reader.has('class') && !hasClasses ? 'class' : 'account'
   const sections = new Map(reader.table.rows.map(row => [row.row, row.section]))
   const headAccount = accountAbove(reader.table.notes)
+  const flows: ReadonlyMap<number, MoneyFlow> = hasClasses ? new Map() : moneyFlows(reader)
   const entries: LedgerEntry[] = []
   const taskHints = new Map<string, string>()
   for (const row of reader.rows) {
     const before = reader.findings.length
-    const word = reader.text(row, 'class')
-    const entryClass = oneClass ?? (word === undefined ? undefined : classOfWord(word))
+    const flow = flows.get(row)
+    const entryClass = flow === undefined ? (oneClass ?? statedClass(reader, row)) : classOfFlow(flow, oneClass)
     const date = reader.date(row, 'date')
     if (date === undefined && saidNothing(reader, before)) reader.unreadableDate(row, 'date')
     const counted = reader.findings.length
     const amount = postingOf(reader, row, entryClass ?? 'actual')
     if (!amount && saidNothing(reader, counted)) reader.unreadableAmount(row, isTwoSided(reader) ? 'debit' : 'amount')
-    if (entryClass === undefined) unknownClass(reader, row, word)
+    if (entryClass === undefined) unknownClass(reader, row, flow === undefined ? 'class' : 'direction')
     if (entryClass === undefined || date === undefined || !amount) continue
     const amountColumn = reader.column(amount.concept)
     if (!SIGNED.has(entryClass) && amountColumn !== undefined) reader.expectPositive(row, amountColumn, amount.value)
@@ -176,10 +181,21 @@ export function readLedger(reader: TableReader): LedgerRows {
   return { entries: withoutBalancingLines(reader, entries), taskHints }
 }
 
-function unknownClass(reader: TableReader, row: number, text: string | undefined): void {
-  const source = reader.source(row, 'class')
+function statedClass(reader: TableReader, row: number): LedgerClass | undefined {
+  const word = reader.text(row, 'class')
+  return word === undefined ? undefined : classOfWord(word)
+}
+
+/** Money that comes in is a receipt, money that goes out what the table holds; what is moved between own accounts is neither. */
+function classOfFlow(flow: MoneyFlow, outgoing: LedgerClass | undefined): LedgerClass | undefined {
+  return flow === 'in' ? 'receipt' : flow === 'out' ? outgoing : undefined
+}
+
+function unknownClass(reader: TableReader, row: number, concept: 'class' | 'direction'): void {
+  const source = reader.source(row, concept)
   const cell = placeName(source)
-  reader.findings.push(raise('input/unknown-class', { kind: 'cell', id: cell }, { cell, text: text ?? '' }, { source }))
+  const text = reader.text(row, concept) ?? ''
+  reader.findings.push(raise('input/unknown-class', { kind: 'cell', id: cell }, { cell, text }, { source }))
 }
 
 /** Whether no fault of a cell was raised since; that a column waits to be calculated is said once, not of each row. */

@@ -9,6 +9,7 @@ import { type Duration, durationDays, parseDuration } from '../values/durations.
 import { isBlankMark } from '../values/numbers.ts'
 import { durationUnitOfHeader } from '../values/units.ts'
 import type { DurationUnit } from '../words/units.ts'
+import { planLines } from './actualRows.ts'
 import { outlineOf } from './outline.ts'
 import { readConstraint, readMilestones } from './planDetails.ts'
 import { readDistribution } from './readDistribution.ts'
@@ -61,6 +62,19 @@ function readDates(reader: TableReader, row: number): RowDates {
   const day = reader.date(row, concept)
   if (concept !== 'dates') return present<RowDates>({ [concept]: day })
   return present<RowDates>({ start: day, finish: day })
+}
+
+/** When the task really began and ended: from columns of their own, else from the start and finish of its actual line. */
+function readActualDates(
+  reader: TableReader,
+  row: number,
+  actualLine: number | undefined,
+): Pick<Task, 'actualStart' | 'actualFinish'> {
+  const line = actualLine === undefined ? {} : readDates(reader, actualLine)
+  return {
+    actualStart: reader.date(row, 'actualStart') ?? line.start,
+    actualFinish: reader.date(row, 'actualFinish') ?? line.finish,
+  }
 }
 
 function readDuration(
@@ -143,7 +157,8 @@ export function readPlan(reader: TableReader): PlanTable {
   const durationColumn = reader.column('duration')
   const unit = durationColumn === undefined ? undefined : durationUnitOfHeader(reader.headerAt(durationColumn))
   const sections = new Map(reader.table.rows.map(row => [row.row, row.section]))
-  const rows = reader.rows.map(row => {
+  const { tasks, actualOf } = planLines(reader)
+  const rows = tasks.map(row => {
     const dates = readDates(reader, row)
     const duration = readDuration(reader, row, 'duration', unit)
     return { row, dates, ...(duration && { duration }) }
@@ -179,8 +194,7 @@ export function readPlan(reader: TableReader): PlanTable {
       priority: reader.text(row, 'priority'),
       status: reader.text(row, 'status'),
       percentComplete: reader.fraction(row, 'percentComplete'),
-      actualStart: reader.date(row, 'actualStart'),
-      actualFinish: reader.date(row, 'actualFinish'),
+      ...readActualDates(reader, row, actualOf.get(row)),
       constraint: readConstraint(reader, row),
       predecessors: undefined,
       budget: money(reader, row, 'budget', true),

@@ -65,7 +65,7 @@ export const budgetWords: KindWords = {
     actual: concept(
       'money',
       1,
-      'actual|actual cost|actuals|spent|actual amount|actual spend|actual spending|cost to date|spent to date|amount spent|expenditure|actual expense|actual costs|actual to date|ytd actual|spend to date|实际|实际金额|实际支出|实际成本|实际发生|实际发生额|已支出|累计支出|执行数|已执行|实际费用|实际数|已发生|实际使用|累计执行数|累计执行额|累计完成数|累计发生|累计发生额|已发生成本|已发生费用|累计实际|累计执行|累计已发生',
+      'actual|actual cost|actuals|spent|actual amount|actual spend|actual spending|cost to date|spent to date|amount spent|expenditure|actual expense|actual costs|actual to date|ytd actual|spend to date|实际|实际金额|实际支出|实际成本|实际发生|实际发生额|已支出|累计支出|执行数|已执行|实际费用|实际数|已发生|实际使用|累计执行数|累计执行额|累计完成数|累计发生|累计发生额|已发生成本|已发生费用|累计实际|累计执行|累计已发生|实报|实报金额|实付|实付金额|实花|决算|决算金额|决算数',
     ),
     currency: concept('text', 0.5, 'currency|curr|ccy|币种|货币|币别'),
     owner: concept(

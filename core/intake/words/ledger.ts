@@ -34,12 +34,12 @@ export const ledgerWords: KindWords = {
     id: concept(
       'id',
       0.3,
-      'id|entry id|entry|line|line no|no|s no|sr no|#|transaction id|posting id|序号|编号|流水号|行号|记录编号|分录号|id号',
+      'id|entry id|entry|line|line no|no|s no|sr no|#|transaction id|posting id|序号|编号|流水号|行号|记录编号|分录号|id号|交易单号|交易流水号|交易号|流水',
     ),
     date: concept(
       'date',
       1,
-      'date|posting date|transaction date|entry date|booking date|document date|invoice date|payment date|value date|order date|po date|accounting date|posted|doc date|expense date|raised|date raised|日期|记账日期|业务日期|发生日期|凭证日期|入账日期|过账日期|制单日期|付款日期|开票日期|交易日期|发生时间|时间|单据日期|支付日期|收款日期|登记日期',
+      'date|posting date|transaction date|entry date|booking date|document date|invoice date|payment date|value date|order date|po date|accounting date|posted|doc date|expense date|raised|date raised|日期|记账日期|业务日期|发生日期|凭证日期|入账日期|过账日期|制单日期|付款日期|开票日期|交易日期|发生时间|时间|单据日期|支付日期|收款日期|登记日期|交易时间|记账时间|交易日|报销日期|消费日期|支出日期|费用日期',
     ),
     task: concept(
       'text',
@@ -54,7 +54,7 @@ export const ledgerWords: KindWords = {
     class: concept(
       'text',
       1.5,
-      'class|type|entry type|transaction type|category|cost class|entry class|kind|posting type|doc type|document type|类别|类型|业务类型|记录类型|款项类型|分类|性质|款项性质|台账类别|单据类型|业务类别',
+      'class|type|entry type|transaction type|category|cost class|entry class|kind|posting type|doc type|document type|类别|类型|业务类型|记录类型|款项类型|分类|性质|款项性质|台账类别|单据类型|业务类别|交易类型|交易分类|收支类别',
     ),
     amount: concept(
       'money',
@@ -75,7 +75,7 @@ export const ledgerWords: KindWords = {
     supplier: concept(
       'text',
       1.2,
-      'supplier|vendor|payee|counterparty|contractor|supplier name|vendor name|merchant|customer|party|name|供应商|供应商名称|往来单位|收款单位|对方单位|承包商|供货商|客户|对方名称|客商|往来户|收款人|供应商 客户|乙方|分包商|承包单位|销方名称|销售方|销售方名称|销方|开票单位|收款方',
+      'supplier|vendor|payee|counterparty|contractor|supplier name|vendor name|merchant|customer|party|name|供应商|供应商名称|往来单位|收款单位|对方单位|承包商|供货商|客户|对方名称|客商|往来户|收款人|供应商 客户|乙方|分包商|承包单位|销方名称|销售方|销售方名称|销方|开票单位|收款方|交易对方|对方户名|对手户名|商户|商家|商户名称',
     ),
     document: concept(
       'id',
@@ -86,17 +86,25 @@ export const ledgerWords: KindWords = {
     description: concept(
       'text',
       0.7,
-      'description|text|memo|narrative|details|particulars|purpose|line text|item text|item|posting text|摘要|说明|内容|事由|用途|描述|业务内容|款项内容|凭证抬头文本|抬头文本|行项目文本|文本|费用说明|事项',
+      'description|text|memo|narrative|details|particulars|purpose|line text|item text|item|posting text|摘要|说明|内容|事由|用途|描述|业务内容|款项内容|凭证抬头文本|抬头文本|行项目文本|文本|费用说明|事项|商品|商品说明|商品名称|交易摘要|附言|交易附言|费用内容|支出内容',
     ),
     auxiliary: concept(
       'text',
       0.8,
       '辅助核算|辅助核算项|辅助核算项目|辅助项|核算项目|核算维度|辅助信息|辅助|dimensions|accounting dimensions',
     ),
-    direction: concept('text', 0.5, 'direction|dc|d c|debit credit indicator|方向|借贷方向|收支方向|收支'),
+    direction: concept(
+      'text',
+      0.5,
+      'direction|dc|d c|debit credit indicator|方向|借贷方向|收支方向|收支|收 支|收付方向|收支类型|借贷标志|借贷|direction of payment',
+    ),
     partner: concept('text', 1, 'partner|jv partner|paid by partner|联营方|合作方|股东方|承担方|出资方'),
     department: concept('text', 0.4, 'department|dept|team|部门|费用部门|承担部门|核算部门|申请部门|所属部门'),
-    status: concept('text', 0.3, 'status|approval status|approved|state|状态|审批状态|是否批准|审核状态'),
+    status: concept(
+      'text',
+      0.3,
+      'status|approval status|approved|state|状态|审批状态|是否批准|审核状态|当前状态|交易状态',
+    ),
     requestedBy: concept('text', 1, 'requested by|requester|requestor|applicant|raised by|申请人|经办人|请购人|报销人'),
     approvedBy: concept('text', 1, 'approved by|approver|authorised by|authorized by|审批人|批准人|审核人|核准人|审核'),
     orderedBy: concept('text', 1, 'ordered by|buyer|purchaser|采购人|采购员|订货人|采购经办人'),

@@ -45,23 +45,23 @@ export const planWords: KindWords = {
     wbs: concept(
       'id',
       1.5,
-      'wbs|wbs number|wbs no|wbs code|wbs id|wbs identifier|outline number|outline|wbs编号|wbs编码|wbs代码|wbs号|大纲编号|大纲数字|层级编号',
+      'wbs|wbs number|wbs no|wbs code|wbs id|wbs identifier|outline number|outline|wbs编号|wbs编码|wbs代码|wbs号|大纲编号|大纲数字|层级编号|分级|层级|级别编号',
     ),
     name: concept(
       'name',
       1,
-      'task name|task|task title|task description|activity|activity name|activity description|milestone name|milestone|work package|work item|deliverable|tasks|activities|action|feature|step|name|title|description|item|subject|wbs element|任务名称|任务|活动名称|活动|工作任务|工作内容|工作项|工作项目|工作名称|任务描述|任务内容|任务项|里程碑|节点|节点名称|里程碑节点|里程碑名称|工作包|事项|事项名称|行动项|施工工序|子任务|作业名称|工序|工序名称|分项工程|施工内容|施工项目|内容|项目|名称|主要工作|工作事项|工作任务名称',
+      'task name|task|task title|task description|activity|activity name|activity description|milestone name|milestone|work package|work item|deliverable|tasks|activities|action|feature|step|name|title|description|item|subject|wbs element|任务名称|任务|活动名称|活动|工作任务|工作内容|工作项|工作项目|工作名称|任务描述|任务内容|任务项|里程碑|节点|节点名称|里程碑节点|里程碑名称|工作包|事项|事项名称|行动项|施工工序|子任务|作业名称|工序|工序名称|分项工程|施工内容|施工项目|内容|项目|名称|主要工作|工作事项|工作任务名称|小分类|二级分类|二级任务|三级任务|小项|功能|功能点|功能名称|需求|需求名称|开发任务|开发内容|任务明细|工作明细|具体任务|具体工作|具体内容',
     ),
     phase: concept(
       'text',
       0.8,
-      'phase|stage|project phase|work stream|workstream|group|section|sprint|epic|阶段|项目阶段|里程碑阶段|大类|工作阶段|分期|模块',
+      'phase|stage|project phase|work stream|workstream|group|section|sprint|epic|阶段|项目阶段|里程碑阶段|大类|工作阶段|分期|模块|category|大分类|一级分类|一级任务|功能模块|任务类型|任务类别|任务分类|工作类别|类别|分类|大项|项目分类',
     ),
     parent: concept('id', 1, 'parent|parent task|parent id|summary task|父任务|上级任务|父级|上级编号|父任务编号'),
     owner: concept(
       'text',
       0.8,
-      'owner|task owner|assigned to|assignee|assigned|resource|resources|resource names|resource name|resourcing|responsible|responsible person|responsibility|person responsible|who|lead|task lead|in charge|pic|accountable|responsible party|responsible partner|lead partner|负责人|责任人|执行人|执行人员|负责人员|责任人员|任务负责人|资源|资源名称|人员|承办人|经办人|主要负责人|责任单位责任人|第一责任人|责任者|主责人|担当',
+      'owner|task owner|assigned to|assignee|assigned|resource|resources|resource names|resource name|resourcing|responsible|responsible person|responsibility|person responsible|who|lead|task lead|in charge|pic|accountable|responsible party|responsible partner|lead partner|负责人|责任人|执行人|执行人员|负责人员|责任人员|任务负责人|资源|资源名称|人员|承办人|经办人|主要负责人|责任单位责任人|第一责任人|责任者|主责人|担当|开发人员|参与人|参与人员|实施人|实施人员|分工|执行者|担当者|指派给|指派',
     ),
     department: concept(
       'text',
@@ -87,18 +87,18 @@ export const planWords: KindWords = {
     duration: concept(
       'number',
       1.5,
-      'duration|days|planned duration|duration days|est days|estimated days|estimated duration|estimated time|working days|work days|workdays|calendar days|length|durations|weeks|no of days|number of days|工期|持续时间|天数|任务工期|计划工期|历时|工作日|工时天|持续天数|用时|时长|周期|计划天数|日历天|预计工期|所需天数|耗时',
+      'duration|days|planned duration|duration days|est days|estimated days|estimated duration|estimated time|working days|work days|workdays|calendar days|length|durations|weeks|no of days|number of days|工期|持续时间|天数|任务工期|计划工期|历时|工作日|工时天|持续天数|用时|时长|周期|计划天数|日历天|预计工期|所需天数|耗时|time estimate|工作天数|估算',
     ),
     effort: concept(
       'number',
       0.8,
-      'effort|work|hours|man hours|planned hours|estimated hours|est hours|person days|man days|effort hours|工时|计划工时|工作量|人天|人日|预计工时|投入工时',
+      'effort|work|hours|man hours|planned hours|estimated hours|est hours|person days|man days|effort hours|工时|计划工时|工作量|人天|人日|预计工时|投入工时|估算工时|估算工作量|估算人天|预估工时|预估工作量|工作量估算|estimate|estimated effort|effort estimate',
     ),
     skill: concept('text', 0.5, 'skill|skills|skill required|技能|专业|工种'),
     percentComplete: concept(
       'percent',
       1.5,
-      'percent complete|% complete|complete %|% done|progress|% progress|progress %|completion %|completion|percentage complete|percent done|% of task complete|pct of task complete|% completed|complete|completed %|pct complete|physical % complete|done %|completion rate|actual progress|progress percent|完成百分比|进度|完成率|完成进度|完成度|进度百分比|当前进度|完成比例|实际进度|任务进度|进展%|进度%|完成%|累计完成比例|形象进度|actual % complete|actual percent complete|actual %|实际完成率|实际完成百分比|实际完成比例|实际 完成率',
+      'percent complete|% complete|complete %|% done|progress|% progress|progress %|completion %|completion|percentage complete|percent done|% of task complete|pct of task complete|% completed|complete|completed %|pct complete|physical % complete|done %|completion rate|actual progress|progress percent|完成百分比|进度|完成率|完成进度|完成度|进度百分比|当前进度|完成比例|实际进度|任务进度|进展%|进度%|完成%|累计完成比例|形象进度|actual % complete|actual percent complete|actual %|实际完成率|实际完成百分比|实际完成比例|实际 完成率|进展|任务进展|工作进展|当前进展|本周进度|总体进度|完成度%',
     ),
     predecessors: concept(
       'any',
@@ -130,9 +130,10 @@ export const planWords: KindWords = {
     status: concept(
       'text',
       0.4,
-      'status|task status|state|current status|stage status|progress status|状态|任务状态|当前状态|完成状态|完成情况|进展状态|进度状态|目前状态|执行状态',
+      'status|task status|state|current status|stage status|progress status|状态|任务状态|当前状态|完成状态|完成情况|进展状态|进度状态|目前状态|执行状态|进展|进展情况|任务进展|工作进展|当前进展|是否完成',
     ),
     priority: concept('text', 0.5, 'priority|importance|urgency|优先级|重要性|紧急程度|重要程度'),
+    lineMark: concept('text', 0.5, 'plan actual|planned actual|计划 实际|计划实际'),
     milestone: concept('text', 0.5, 'is milestone|milestone flag|milestone y n|是否里程碑|里程碑标志|里程碑否'),
     actualStart: concept(
       'date',
