@@ -2,8 +2,8 @@
 import type { RawFinding, SubjectKind } from './contract/finding.ts'
 import type { Source } from './contract/primitives.ts'
 import type { Project } from './contract/project.ts'
-import { type NumberedEntry, numberedEntries } from './cost/ledgerEntries.ts'
 import { raise } from './findings.ts'
+import { type NumberedEntry, numberedEntries } from './ledgerEntries.ts'
 import { type CellOf, cellFinder } from './provenance.ts'
 
 interface Identified {

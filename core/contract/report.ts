@@ -43,13 +43,93 @@ const partyLoad = z
   .catchall(z.union([z.string(), z.number()]))
 export type PartyLoad = z.infer<typeof partyLoad>
 
+/** One demand of the policy, and whether the department meets it. */
+const coverageRow = z.object({
+  phase: z.string().nullable(),
+  duty: z.string().nullable(),
+  department: z.string().nullable(),
+  requiredRole: z.string(),
+  met: z.boolean(),
+  /** Ids of the tasks (of rows, where the matrix stands alone) that carry the duty, or should. */
+  tasks: z.array(z.string()),
+})
+export type CoverageRow = z.infer<typeof coverageRow>
+
+export const UNOWNED_CAUSES = ['noAccountable', 'wrongDepartment', 'overLimit', 'conflict'] as const
+export type UnownedCause = (typeof UNOWNED_CAUSES)[number]
+
+const unownedItem = z.object({
+  subject: z.object({ kind: z.enum(['task', 'contract', 'entry']), id: z.string() }),
+  name: z.string(),
+  /** Major units. */
+  amount: z.number(),
+  /** The worst of its causes, the one that it is counted under. */
+  cause: z.enum(UNOWNED_CAUSES),
+  /** Who is named for it all the same. */
+  parties: z.array(z.string()),
+})
+export type UnownedItem = z.infer<typeof unownedItem>
+
+const unowned = z.object({
+  total: z.number(),
+  byCause: z.object({
+    noAccountable: z.number(),
+    wrongDepartment: z.number(),
+    overLimit: z.number(),
+    conflict: z.number(),
+  }),
+  items: z.array(unownedItem),
+})
+export type Unowned = z.infer<typeof unowned>
+
+const stressRow = z.object({
+  party: z.string(),
+  kind: z.enum(['person', 'department']),
+  /** Ids of tasks whose only owner it is. */
+  tasks: z.array(z.string()),
+  /** Major units. */
+  amount: z.number(),
+  /** Working days on those tasks that are critical. */
+  criticalTasks: z.number(),
+  firstStart: z.string().nullable(),
+  lastFinish: z.string().nullable(),
+})
+export type StressRow = z.infer<typeof stressRow>
+
+const workloadWeek = z.object({
+  person: z.string(),
+  /** Monday of the week. */
+  week: z.string(),
+  hours: z.number(),
+  capacityHours: z.number(),
+  state: z.enum(['free', 'busy', 'full', 'over']),
+  tasks: z.array(z.string()),
+})
+export type WorkloadWeek = z.infer<typeof workloadWeek>
+
+const dutyConflict = z.object({
+  person: z.string(),
+  duties: z.tuple([z.string(), z.string()]),
+  /** The documents, entries, contracts or matrix rows in which one person holds both. */
+  where: z.array(z.object({ kind: z.string(), id: z.string() })),
+  /** Major units. */
+  amount: z.number(),
+  /** A recorded control makes up for it, until that day where it expires. */
+  accepted: z.object({ control: z.string(), until: z.string().nullable() }).nullable(),
+})
+export type DutyConflict = z.infer<typeof dutyConflict>
+
 const responsibility = z.object({
   /** Assignments per party: a count for each letter of the scheme. */
   parties: z.array(partyLoad),
   departments: z.array(partyLoad),
-  coverage: z.array(z.unknown()),
-  unowned: z.unknown().nullable(),
-  workload: z.array(z.unknown()),
+  coverage: z.array(coverageRow),
+  /** Money with nobody to answer for it; null where the project has no money. */
+  unowned: unowned.nullable(),
+  /** Who is missed most when away: tasks, money and dates that would have no owner. */
+  stress: z.array(stressRow),
+  workload: z.array(workloadWeek),
+  dutyConflicts: z.array(dutyConflict),
 })
 export type Responsibility = z.infer<typeof responsibility>
 
@@ -99,6 +179,30 @@ const risk = z.object({
 })
 export type RiskReport = z.infer<typeof risk>
 
+/** One register: its rows counted by state. */
+const registerReport = z.object({
+  kind: z.string(),
+  total: z.number(),
+  done: z.number(),
+  open: z.number(),
+  overdue: z.number(),
+  withoutOwner: z.number(),
+  withoutEvidence: z.number(),
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      owner: z.string().nullable(),
+      department: z.string().nullable(),
+      due: z.string().nullable(),
+      state: z.enum(['done', 'open', 'overdue']),
+      /** Days after the due date, where it is overdue. */
+      daysLate: z.number().nullable(),
+    }),
+  ),
+})
+export type RegisterReport = z.infer<typeof registerReport>
+
 export const report = z.object({
   engine: z.object({ version: z.string(), rules: z.string() }),
   /** SHA-256 (hex) of the rules version and the Project with defaults, without where it came from. */
@@ -112,7 +216,7 @@ export const report = z.object({
   cost: cost.nullable(),
   schedule: z.unknown().nullable(),
   risk: risk.nullable(),
-  registers: z.array(z.unknown()).nullable(),
+  registers: z.array(registerReport).nullable(),
   partners: z.unknown().nullable(),
   scorecard: z.unknown().nullable(),
 })

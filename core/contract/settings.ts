@@ -1,6 +1,6 @@
 /** Settings a person may make; every one has a default (core/contract/defaults.ts). */
 import { LIMITS } from './limits.ts'
-import { real, shortText } from './primitives.ts'
+import { identifier, isoDate, longText, real, shortText } from './primitives.ts'
 import { z } from './zod.ts'
 
 const limit = z.int().min(0).optional()
@@ -45,11 +45,46 @@ export const simulationSettings = z.object({
   percentiles: z.array(z.number().min(0).max(100)).max(100).optional(),
 })
 
+/** Who must take part: in a phase of projects of a type, the department that carries a duty, in the role required of it. */
+export const policyRule = z.object({
+  /** Only for projects of this type; without it for every project. */
+  projectType: shortText.optional(),
+  /** Only in this phase; without it once in the whole project. */
+  phase: shortText.optional(),
+  /** Id or name of a duty of the catalogue, or any other text that tasks carry. */
+  duty: shortText.optional(),
+  department: shortText.optional(),
+  /** A code of the matrix ("A", "R", "会签") or "any". */
+  requiredRole: shortText,
+})
+export type PolicyRule = z.infer<typeof policyRule>
+
+/** A duty that a department has in projects (职责), and the words by which tasks are found that carry it. */
+export const catalogueDuty = z.object({
+  id: identifier,
+  name: shortText,
+  department: shortText,
+  words: z.array(shortText).max(100).optional(),
+})
+export type CatalogueDuty = z.infer<typeof catalogueDuty>
+
+/** A control that makes up for two duties in one hand, until it expires. */
+export const mitigation = z.object({
+  person: shortText,
+  duties: z.tuple([z.string(), z.string()]),
+  control: longText,
+  until: isoDate.optional(),
+})
+export type Mitigation = z.infer<typeof mitigation>
+
 export const settings = z.object({
   raci: raciSettings.optional(),
-  policy: z.unknown().optional(),
+  policy: z.array(policyRule).max(LIMITS.rows).optional(),
   duties: z
     .object({
+      /** The duties that departments have; the shipped catalogue where none is stated. */
+      catalogue: z.array(catalogueDuty).max(1000).optional(),
+      mitigations: z.array(mitigation).max(LIMITS.rows).optional(),
       pairs: z
         .array(z.tuple([z.string(), z.string()]))
         .max(1000)

@@ -1,9 +1,9 @@
 /** Actual cost: of each task, and of the project beyond its tasks. */
 import type { Task } from '../contract/task.ts'
+import type { NumberedEntry } from '../ledgerEntries.ts'
 import { toMinor } from '../money.ts'
 import type { AmountReader } from './amounts.ts'
 import { addTo, exact, type Figure, Sum } from './figure.ts'
-import type { NumberedEntry } from './ledgerEntries.ts'
 
 export interface ActualCosts {
   /** `actualCost`, else the task's entries; 0 without entries where the ledger books any to a leaf. */

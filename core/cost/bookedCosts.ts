@@ -1,6 +1,6 @@
 /** Which entries of the ledger are cost up to the status date. */
 import type { Project } from '../contract/project.ts'
-import type { NumberedEntry } from './ledgerEntries.ts'
+import type { NumberedEntry } from '../ledgerEntries.ts'
 
 type Contracts = NonNullable<Project['contracts']>
 

@@ -1,10 +1,10 @@
 /** Budget at completion: of each task, and of the project where no task has one. */
 import type { BudgetLine } from '../contract/ledger.ts'
 import type { Task } from '../contract/task.ts'
+import type { NumberedEntry } from '../ledgerEntries.ts'
 import { toMinor } from '../money.ts'
 import type { AmountReader } from './amounts.ts'
 import { addTo, type Exact, exact, type Figure, Sum } from './figure.ts'
-import type { NumberedEntry } from './ledgerEntries.ts'
 
 export interface Budgets {
   /** A task's own budget before changes: its `budget`, else its budget lines, else its ledger `budget` entries. */

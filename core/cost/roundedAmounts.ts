@@ -2,8 +2,8 @@
 import type { RawFinding } from '../contract/finding.ts'
 import type { Project } from '../contract/project.ts'
 import { raise } from '../findings.ts'
+import type { NumberedEntry } from '../ledgerEntries.ts'
 import { minorDigits, toMajor, toMinor } from '../money.ts'
-import type { NumberedEntry } from './ledgerEntries.ts'
 
 const TASK_COLUMNS = ['budget', 'actualCost', 'plannedValue', 'earnedValue'] as const
 

@@ -3,6 +3,7 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { Project } from '../contract/project.ts'
 import type { Responsibility } from '../contract/report.ts'
 import type { Task } from '../contract/task.ts'
+import { matrixTasks } from './matrixTasks.ts'
 import { partyKinds, unknownPartyFindings } from './partyKinds.ts'
 import { departmentLoads, partyLoads } from './partyLoads.ts'
 import { partyFindings } from './partyRules.ts'
@@ -27,15 +28,19 @@ export function analyseResponsibility(input: ResponsibilityInput): {
   if (!given || given.parties.length + given.rows.length === 0) return { responsibility: null, findings: [] }
   const settings = project.settings?.raci ?? {}
   const matrix = readMatrix(given)
+  const joined = matrixTasks(matrix, project.tasks)
   const parties = partyLoads(matrix)
   const kinds = partyKinds(project)
   const filled = new Set(matrix.rows.flatMap(row => row.cells.map(cell => cell.party)))
   const findings = [
     ...matrix.rows.flatMap(row => rowFindings(row, matrix, settings)),
     ...partyFindings(matrix, parties, settings, given.partySources),
-    ...planFindings(matrix, project.tasks, leaves),
+    ...(project.tasks.length > 0 ? planFindings(matrix, joined, leaves) : []),
     ...unknownPartyFindings(kinds, matrix.parties, party => !filled.has(party), given.partySources),
   ]
   const departments = departmentLoads(parties, party => kinds.departmentOf(party), matrix)
-  return { responsibility: { parties, departments, coverage: [], unowned: null, workload: [] }, findings }
+  return {
+    responsibility: { parties, departments, coverage: [], unowned: null, stress: [], workload: [], dutyConflicts: [] },
+    findings,
+  }
 }

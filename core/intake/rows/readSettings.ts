@@ -1,5 +1,5 @@
 /** Rows of tables that hold settings: keys and values, rating scales, bands of scores, who must take part, duties that exclude each other. */
-import type { RiskScheme, Settings } from '../../contract/settings.ts'
+import type { PolicyRule, RiskScheme, Settings } from '../../contract/settings.ts'
 import { normalise } from '../normalise.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
@@ -28,7 +28,7 @@ function readKeys(reader: TableReader): Settings[] {
   })
 }
 
-function readPolicy(reader: TableReader): unknown[] {
+function readPolicy(reader: TableReader): PolicyRule[] {
   return reader.rows.flatMap(row => {
     const requiredRole = reader.text(row, 'policy.requiredRole')
     if (requiredRole === undefined) return []

@@ -1,11 +1,17 @@
 /** All rules by id: one table from which findings, the sheets and the page of rules are made. */
+import { authorityRules } from './authority.ts'
 import { costRules } from './cost.ts'
+import { coverageRules } from './coverage.ts'
+import { dutiesRules } from './duties.ts'
 import { inputRules } from './input.ts'
 import { inputMoneyRules } from './inputMoney.ts'
 import { projectRules } from './project.ts'
 import { raciRules } from './raci.ts'
+import { registerRules } from './register.ts'
 import { riskRules } from './risk.ts'
 import { scheduleRules } from './schedule.ts'
+import { unownedRules } from './unowned.ts'
+import { workloadRules } from './workload.ts'
 
 export const rules = {
   ...inputRules,
@@ -15,6 +21,12 @@ export const rules = {
   ...costRules,
   ...riskRules,
   ...scheduleRules,
+  ...dutiesRules,
+  ...authorityRules,
+  ...coverageRules,
+  ...workloadRules,
+  ...registerRules,
+  ...unownedRules,
 }
 
 export type RuleId = keyof typeof rules

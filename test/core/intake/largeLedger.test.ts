@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { LIMITS } from '../../../core/contract/limits.ts'
-import { numberedEntries } from '../../../core/cost/ledgerEntries.ts'
 import { projectDigest } from '../../../core/digest.ts'
 import { readProject } from '../../../core/intake/readProject.ts'
+import { numberedEntries } from '../../../core/ledgerEntries.ts'
 import { parseProject } from '../../../core/parse.ts'
 import { type Cell, date, sheet, workbook } from './workbookBuilder.ts'
 

@@ -1,6 +1,6 @@
 /** The ledger in its two forms, a list of entries or a table of columns and rows, as numbered entries. */
-import type { LedgerEntry, LedgerTable } from '../contract/ledger.ts'
-import type { Project } from '../contract/project.ts'
+import type { LedgerEntry, LedgerTable } from './contract/ledger.ts'
+import type { Project } from './contract/project.ts'
 
 /** An entry and its 1-based place in the ledger, which names it where it has no id. */
 export interface NumberedEntry {

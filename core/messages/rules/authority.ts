@@ -1,0 +1,3 @@
+/** Rules about who may sign what. */
+
+export const authorityRules = {}

@@ -1,0 +1,3 @@
+/** Rules about departments that must take part. */
+
+export const coverageRules = {}

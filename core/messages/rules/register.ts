@@ -1,0 +1,3 @@
+/** Rules about registers of issues, reviews, training and the like. */
+
+export const registerRules = {}

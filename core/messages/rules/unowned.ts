@@ -1,0 +1,3 @@
+/** Rules about money that nobody answers for. */
+
+export const unownedRules = {}

@@ -1,0 +1,3 @@
+/** Rules about how much work people have. */
+
+export const workloadRules = {}
