@@ -4,6 +4,9 @@ import { type ColumnProfile, profileColumn } from './columnProfile.ts'
 import type { Sheet } from './grid.ts'
 import type { HeaderStack } from './headerStack.ts'
 
+/** Rows in which a column that is only the width of another stays empty; further down another table may begin. */
+const WIDTH_ROWS = 8
+
 /** A header with what is known of the cells below it; profiles are made once a column. */
 export class Candidate {
   readonly sheet: Sheet
@@ -53,12 +56,15 @@ export class Candidate {
     return columns
   }
 
-  /** Whether every heading of the column is merged with that on its left, and nothing of its own stands below. */
+  /** Whether every heading of the column is merged with that on its left, and nothing of its own stands shortly below. */
   #isWidth(column: number): boolean {
     for (let row = this.stack.firstRow; row <= this.stack.lastRow; row++) {
       const merge = this.sheet.merge(row, column)
       if (!merge || merge.firstColumn === column) return false
     }
-    return this.profile(column).filled === 0
+    const first = this.stack.lastRow + 1
+    for (let row = first; row < Math.min(this.endRow, first + WIDTH_ROWS); row++)
+      if (this.sheet.value(row, column) !== null) return false
+    return true
   }
 }

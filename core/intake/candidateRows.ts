@@ -1,7 +1,7 @@
 /** Which rows of a sheet may be the base line of a header. */
 import { isRaciCode } from './columnProfile.ts'
 import type { Sheet } from './grid.ts'
-import { isKnownHeading } from './headerMatch.ts'
+import { looksLikeHeading } from './headerMatch.ts'
 import { parsePeriodHeader } from './values/periods.ts'
 
 /** A sheet with what is known of its workbook. */
@@ -49,7 +49,7 @@ function lookAt(scope: Scope, row: number): RowLook {
     look.texts++
     if (value.length <= CODE_LENGTH_MAX && isRaciCode(value)) look.codes++
     // A label with a colon stands beside its value, not over a column.
-    if (value.length <= 60 && !/[:：]\s*$/.test(value) && isKnownHeading(value)) look.known++
+    if (value.length <= 60 && !/[:：]\s*$/.test(value) && looksLikeHeading(value)) look.known++
   }
   return look
 }

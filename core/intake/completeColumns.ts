@@ -31,8 +31,12 @@ function nameColumn(candidate: Candidate, assigned: ReadonlyMap<string, Fit>): n
   return best?.column
 }
 
-/** Plans and budgets are often without a heading over their names, or call them phases. */
+/** Plans and budgets are often without a heading over their names, or call them phases; ledgers call their text anything. */
 function completeName(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
+  if (kind === 'ledger' && !assigned.has('description')) {
+    const text = nameColumn(candidate, assigned)
+    if (text !== undefined) assigned.set('description', { concept: 'description', column: text, score: 0.6 })
+  }
   if ((kind !== 'plan' && kind !== 'budget') || assigned.has('name')) return
   if (kind === 'budget' && (assigned.has('account') || assigned.has('task'))) return
   const column = nameColumn(candidate, assigned)
@@ -132,6 +136,14 @@ function preferLocalAmount(candidate: Candidate, kind: KnownKind, assigned: Map<
     assigned.delete('currency')
 }
 
+/** A list of things with prices and no quantities is a budget of those prices. */
+function priceAsAmount(kind: KnownKind, assigned: Map<string, Fit>): void {
+  const price = assigned.get('-unitPrice')
+  if (kind !== 'budget' || assigned.has('amount') || assigned.has('-quantity') || !price) return
+  assigned.delete('-unitPrice')
+  assigned.set('amount', { ...price, concept: 'amount' })
+}
+
 /** The amounts that may stand with and without tax. */
 const TAXED: Partial<Record<KnownKind, string>> = { budget: 'amount', ledger: 'amount', contracts: 'value' }
 /** Headings that mean the amount of the table, whatever its kind calls it. */
@@ -186,6 +198,7 @@ export function completeColumns(candidate: Candidate, kind: KnownKind, assigned:
   groupColumn(candidate, kind, assigned)
   completeDate(kind, assigned)
   preferLocalAmount(candidate, kind, assigned)
+  priceAsAmount(kind, assigned)
   repeatedRatings(candidate, kind, assigned)
   completeTax(candidate, kind, assigned)
 }

@@ -47,16 +47,27 @@ function basisBonus(kind: KnownKind, expects: Expectation, texts: readonly strin
   return basis === (kind === 'contracts' ? 'gross' : 'net') ? BASIS_BONUS : -BASIS_BONUS
 }
 
+/** How much less a column counts as that of the names where others are filled in more rows: groups are named less often. */
+const NAME_FILLED_WEIGHT = 0.2
+
+function nameFactor(candidate: Candidate, column: number, filledMax: number): number {
+  const { filled } = candidate.profile(column)
+  return filledMax === 0 ? 1 : 1 - NAME_FILLED_WEIGHT * (1 - filled / filledMax)
+}
+
 function assign(candidate: Candidate, kind: KnownKind): Map<string, Fit> {
   const words: KindWords = KIND_WORDS[kind]
   const fits: Fit[] = []
   const titled = hasTitle(candidate.titles, kind)
-  for (const column of candidate.fieldColumns()) {
+  const fields = candidate.fieldColumns()
+  const filledMax = Math.max(0, ...fields.map(column => candidate.profile(column).filled))
+  for (const column of fields) {
     const texts = candidate.texts(column)
     if (texts.length === 0) continue
     for (const [concept, match] of matchHeader(texts, kind, titled)) {
       const expects = words.concepts[concept]?.expects ?? 'any'
-      const score = match * vote(candidate.profile(column), expects) + basisBonus(kind, expects, texts)
+      const factor = expects === 'name' ? nameFactor(candidate, column, filledMax) : 1
+      const score = match * factor * vote(candidate.profile(column), expects) + basisBonus(kind, expects, texts)
       if (score >= ASSIGN_MIN) fits.push({ concept, column, score })
     }
   }

@@ -1,5 +1,6 @@
 /** How well a heading fits each concept of a kind, by the word lists. */
 import { headerText, normalise } from './normalise.ts'
+import { HEADING_FORMS } from './words/headingForms.ts'
 import { KIND_WORDS, type KnownKind } from './words/kinds.ts'
 import type { KindWords } from './words/kindWords.ts'
 
@@ -86,6 +87,20 @@ function scoreConcept(parts: readonly string[], words: readonly string[]): numbe
   return best
 }
 
+/** What a heading of a known form scores: more than one that holds a word somewhere, less than one of the lists. */
+const FORM_SCORE = 0.74
+
+/** Whether the last line of a heading, alone or under the lines above, has the form of a concept's headings. */
+function hasForm(parts: readonly string[], form: RegExp): boolean {
+  const last = headerText(parts[parts.length - 1] ?? '').base
+  if (form.test(last)) return true
+  return (
+    parts.length > 1 && form.test(normalise(parts.map(part => headerText(part).base).join(' ')).replace(HAN_GAP, ''))
+  )
+}
+
+const HAN_GAP = /(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g
+
 /** What a line above says of the one below: planned or actual ("实际时间" over "开始" is 实际开始). */
 const QUALIFIERS: readonly (readonly [RegExp, string, string])[] = [
   [/实际|actual/, '实际', 'actual'],
@@ -117,10 +132,12 @@ export function matchHeader(parts: readonly string[], kind: KnownKind, hasTitle:
   if (before) return before
   const scores = new Map<string, number>()
   const words: KindWords = KIND_WORDS[kind]
+  const forms = HEADING_FORMS[kind]
   for (const [name, concept] of Object.entries(words.concepts)) {
     const own = scoreConcept(parts, concept.words)
     const titled = hasTitle && concept.titledWords ? scoreConcept(parts, concept.titledWords) : 0
-    const score = Math.max(own, titled)
+    const form = forms?.[name]
+    const score = Math.max(own, titled, form && hasForm(parts, form) ? FORM_SCORE : 0)
     if (score >= MATCH_MIN) scores.set(name, score)
   }
   if (cache.size >= CACHE_MAX) cache.clear()
@@ -139,4 +156,16 @@ export function isKnownHeading(text: string): boolean {
   if (text.length > 40 || (text.trim().length < 2 && text.trim() !== '#')) return false
   const header = headerText(text)
   return [header.full, ...spellings(header.base), ...languages(header.base)].some(word => everyWord.has(word))
+}
+
+const EVERY_FORM = Object.values(HEADING_FORMS).flatMap(forms => Object.values(forms))
+/** Longer texts that end like a heading are sentences. */
+const FORM_LENGTH_MAX = 12
+
+/** Whether a text is a heading of some kind as a whole, or has the form of one. */
+export function looksLikeHeading(text: string): boolean {
+  if (isKnownHeading(text)) return true
+  if (text.length > FORM_LENGTH_MAX || !isHan(text)) return false
+  const { base } = headerText(text)
+  return EVERY_FORM.some(form => form.test(base))
 }

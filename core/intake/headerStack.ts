@@ -18,6 +18,7 @@ export interface HeaderStack {
 
 const LINES_MAX = 3
 const LABEL_LENGTH_MAX = 80
+const CALENDAR_MIN = 3
 
 /** A key with its value in one cell: “编制单位：财务部”. */
 const KEY_WITH_VALUE = /^[^:：]{2,12}[:：]\s*\S/
@@ -99,14 +100,17 @@ function completesBlankHeadings(sheet: Sheet, row: number, first: number, last: 
 /** Whether `row` can be the line above a header line: not a title over everything, not a key with its value. */
 function isUpperLine(sheet: Sheet, row: number, first: number, last: number, date1904: boolean): boolean {
   if (row < sheet.firstRow) return false
-  let filled = 0
+  let [filled, numbers] = [0, 0]
   for (let column = first; column <= last; column++) {
     if (sheet.value(row, column) === null) continue
     filled++
+    if (typeof sheet.value(row, column) === 'number') numbers++
     if (!isHeading(sheet, row, column, date1904) || KEY_WITH_VALUE.test(sheet.text(row, column))) return false
     const merge = sheet.merge(row, column)
     if (merge && merge.firstColumn <= first && merge.lastColumn >= last) return false
   }
+  // A row of data begins with its number; the numbers of a calendar are many.
+  if (numbers > 0 && numbers < CALENDAR_MIN && typeof sheet.value(row, first) === 'number') return false
   return filled >= 2 || (filled === 1 && hasBandAfterFirst(sheet, row, first, last))
 }
 

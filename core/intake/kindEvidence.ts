@@ -1,5 +1,6 @@
 /** What speaks for or against a kind beside the headings: titles, and the cells of the columns that it stands on. */
 import type { Candidate } from './candidate.ts'
+import { headerText } from './normalise.ts'
 import { KIND_WORDS, type KnownKind } from './words/kinds.ts'
 
 /** Whether the title, the sheet's name or the file's name speaks for the kind. */
@@ -17,9 +18,21 @@ function namesIssues(candidate: Candidate, columns: ReadonlyMap<string, number>)
   return ISSUE.test(heading) && !/风险|risk/i.test(heading) && !columns.has('probability') && !columns.has('score')
 }
 
+/** What a register says of a risk beside its ratings. */
+const REGISTER_CONCEPTS = ['id', 'impact', 'owner', 'status', 'response', 'strategy', 'category', 'due']
+const SCALE_ROWS_MAX = 7
+
+/** Whether a list of words and ratings explains the steps of a scale: few, all different, and nothing else said of them. */
+function explainsScale(candidate: Candidate, columns: ReadonlyMap<string, number>): boolean {
+  const rating = columns.get('score') ?? columns.get('probability')
+  if (rating === undefined || REGISTER_CONCEPTS.some(concept => columns.has(concept))) return false
+  const { filled, distinct } = candidate.profile(rating)
+  return filled <= SCALE_ROWS_MAX && distinct === filled
+}
+
 /** Effects and measures are noted of issues and orders of escalation as well; a risk is rated, or called one. */
 function isAboutRisks(candidate: Candidate, columns: ReadonlyMap<string, number>): boolean {
-  if (namesIssues(candidate, columns)) return false
+  if (namesIssues(candidate, columns) || explainsScale(candidate, columns)) return false
   if (columns.has('probability') || hasTitle(candidate.titles, 'risks')) return true
   return candidate.stack.texts.some(texts => /risk|threat|hazard|风险|威胁|隐患/i.test(texts.join(' ')))
 }
@@ -41,6 +54,23 @@ function holdsAmounts(candidate: Candidate, columns: ReadonlyMap<string, number>
   return filled === 0 || figures >= filled * FIGURES_MIN
 }
 
+/** Share of the rows that must be dated for a list of amounts to be a ledger. */
+const DATED_MIN = 0.6
+const POSTED =
+  /^(日期|时间|交易时间|交易日期|记账日期|付款日期|支付日期|date|posting date|transaction date|payment date)$/
+
+/** Whether each amount has its own day: what was spent, not what may be. */
+function isDated(candidate: Candidate): boolean {
+  return candidate.fieldColumns().some(column => {
+    const { filled, dates, serials } = candidate.profile(column)
+    return (
+      filled > 0 &&
+      (dates + serials) / filled >= DATED_MIN &&
+      POSTED.test(headerText(candidate.texts(column).at(-1) ?? '').base)
+    )
+  })
+}
+
 /** What has a start, an end or a share done is a plan. */
 const TIMES = [
   'start',
@@ -52,10 +82,19 @@ const TIMES = [
   'actualStart',
   'actualFinish',
 ]
+const HEADED_MIN = 3
 const WORK = /\btasks?\b|activit|milestone|deliverable|\bwork\b|任务|工作|活动|里程碑|工序|事项|节点/i
+
+const WIDE_COLUMNS = 4
+const isWide = (columns: readonly number[]) => Math.max(...columns) - Math.min(...columns) > WIDE_COLUMNS
 
 /** Owners and states are noted of controls, assets and in lists of choices as well; without any time, work is named. */
 function isAboutWork(candidate: Candidate, columns: ReadonlyMap<string, number>): boolean {
+  const headed = [...columns.values()].filter(column => candidate.texts(column).length > 0)
+  const name = columns.get('name')
+  // Two headings far apart, beside names without one, are words on a picture.
+  if (name !== undefined && candidate.texts(name).length === 0 && headed.length < HEADED_MIN && isWide(headed))
+    return false
   if (TIMES.some(concept => columns.has(concept)) || hasTitle(candidate.titles, 'plan')) return true
   return candidate.stack.texts.some(texts => WORK.test(texts.join(' ')))
 }
@@ -64,5 +103,5 @@ function isAboutWork(candidate: Candidate, columns: ReadonlyMap<string, number>)
 export function isBelievable(candidate: Candidate, kind: KnownKind, columns: ReadonlyMap<string, number>): boolean {
   if (kind === 'risks') return isAboutRisks(candidate, columns)
   if (kind === 'plan') return isAboutWork(candidate, columns)
-  return kind !== 'budget' || holdsAmounts(candidate, columns)
+  return kind !== 'budget' || (holdsAmounts(candidate, columns) && !isDated(candidate))
 }

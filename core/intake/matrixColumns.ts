@@ -130,6 +130,10 @@ function evaluateBlank(candidate: Candidate): Evaluation | null {
   return { kind: 'raci', score: BLANK_SCORE, columns, scores: new Map(), calendar: candidate.calendar, parties }
 }
 
+/** A register may tick off what a risk is about; its first words say that it is one. */
+const isAboutRisks = (candidate: Candidate, task: number) =>
+  hasTitle(candidate.titles, 'risks') && /风险|risk/i.test(candidate.texts(task).join(' '))
+
 /** The candidate as a responsibility matrix, or as a list of task, party and code. */
 export function evaluateMatrix(candidate: Candidate): Evaluation | null {
   const codes = codeColumns(candidate)
@@ -137,7 +141,7 @@ export function evaluateMatrix(candidate: Candidate): Evaluation | null {
   if (!isScheme(candidate, codes)) return null
   const named = assignColumns(candidate, 'raci')
   const task = taskColumn(candidate, named, codes)
-  if (task === undefined) return null
+  if (task === undefined || isAboutRisks(candidate, task)) return null
   const columns = new Map<string, number>([['task', task]])
   for (const concept of ['id', 'phase']) {
     const column = named.get(concept)

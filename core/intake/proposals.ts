@@ -12,7 +12,7 @@ import { normalise } from './normalise.ts'
 import { rowRoles } from './rowRoles.ts'
 import { yearIn } from './values/periods.ts'
 
-const SCORE_MIN = 1.9
+const SCORE_MIN = 1.88
 /** A form without rows must be known by its headings alone. */
 const EMPTY_SCORE_MIN = 3
 const NOTE_ROWS = 8
@@ -138,7 +138,8 @@ export function detected(scope: Scope, proposal: Proposal, tableName?: string): 
   const rows = rowRoles(scope.sheet, stack, evaluation, candidate.endRow)
   const dataRows = rows.filter(row => row.role === 'data').length
   const readable = [...evaluation.columns].filter(([concept]) => !concept.startsWith('-'))
-  const known = readable.length + evaluation.parties.length
+  const headed = readable.filter(([, column]) => candidate.texts(column).length > 0)
+  const known = headed.length + evaluation.parties.length
   if (!corrections && dataRows === 0 && (evaluation.score < EMPTY_SCORE_MIN || known < 3)) return null
   const { calendar } = evaluation
   const periods = evaluation.kind === 'budget' ? calendar.periods : []

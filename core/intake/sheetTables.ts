@@ -6,7 +6,7 @@ import { corrected, madeProposal } from './correctedProposal.ts'
 import type { LocatedCorrection } from './corrections.ts'
 import type { DetectedTable } from './detectedTable.ts'
 import type { Sheet } from './grid.ts'
-import { isKnownHeading } from './headerMatch.ts'
+import { looksLikeHeading } from './headerMatch.ts'
 import { type HeaderStack, headingText } from './headerStack.ts'
 import { markedRanges } from './namedRanges.ts'
 import { normalise } from './normalise.ts'
@@ -88,7 +88,7 @@ function isHeadingRow(sheet: Sheet, stack: HeaderStack): boolean {
     const text = headingText(sheet, stack.lastRow, column)
     if (text === '') continue
     filled++
-    if (isKnownHeading(text)) known++
+    if (looksLikeHeading(text)) known++
   }
   return known >= 2 && known >= filled * 0.4
 }
@@ -98,7 +98,9 @@ function namedTables(workbook: WorkbookGrids, scope: Scope): FoundProposal[] {
     ({ tableName, range: { firstRow, firstColumn, lastColumn, lastRow } }) => {
       const proposal = propose(scope, firstRow, firstColumn, lastColumn, lastRow + 1)
       if (!proposal || proposal.candidate.stack.lastRow !== firstRow) return []
-      const known = proposal.candidate.fieldColumns().filter(c => isKnownHeading(scope.sheet.text(firstRow, c))).length
+      const known = proposal.candidate
+        .fieldColumns()
+        .filter(c => looksLikeHeading(scope.sheet.text(firstRow, c))).length
       const table = known >= 2 ? detected(scope, proposal, tableName) : null
       return table ? [{ proposal, table }] : []
     },

@@ -11,7 +11,7 @@ import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { currencyIn } from '../values/units.ts'
 import { auxiliariesOf } from './auxiliaries.ts'
-import { type MoneyFlow, moneyFlows } from './moneyFlow.ts'
+import { isSignedFlow, type MoneyFlow, moneyFlows } from './moneyFlow.ts'
 import { taxOf } from './taxCells.ts'
 
 /** Classes of which debit − credit is the amount; for money coming in it is credit − debit. */
@@ -139,6 +139,7 @@ export function readLedger(reader: TableReader): LedgerRows {
   const sections = new Map(reader.table.rows.map(row => [row.row, row.section]))
   const headAccount = accountAbove(reader.table.notes)
   const flows: ReadonlyMap<number, MoneyFlow> = hasClasses ? new Map() : moneyFlows(reader)
+  const isSigned = flows.size > 0 && isSignedFlow(reader)
   const entries: LedgerEntry[] = []
   const taskHints = new Map<string, string>()
   for (const row of reader.rows) {
@@ -148,7 +149,9 @@ export function readLedger(reader: TableReader): LedgerRows {
     const date = reader.date(row, 'date')
     if (date === undefined && saidNothing(reader, before)) reader.unreadableDate(row, 'date')
     const counted = reader.findings.length
-    const amount = postingOf(reader, row, entryClass ?? 'actual')
+    const posting = postingOf(reader, row, entryClass ?? 'actual')
+    // Where the sign said which way the money went, the class says it now.
+    const amount = posting && isSigned ? { ...posting, value: Math.abs(posting.value) } : posting
     if (!amount && saidNothing(reader, counted)) reader.unreadableAmount(row, isTwoSided(reader) ? 'debit' : 'amount')
     if (entryClass === undefined) unknownClass(reader, row, flow === undefined ? 'class' : 'direction')
     if (entryClass === undefined || date === undefined || !amount) continue

@@ -29,6 +29,10 @@ export const ledgerWords: KindWords = {
     '付款台账',
     '成本台账',
     '日记账',
+    '账单',
+    '收支',
+    '收支表',
+    '支出表',
   ],
   concepts: {
     id: concept(
@@ -49,7 +53,7 @@ export const ledgerWords: KindWords = {
     account: concept(
       'any',
       1,
-      'account|cost account|account name|gl account name|g l account name|account code|gl account|g l account|cost code|account no|cost element|cost element name|gl code|budget line|budget account|cost center|cost centre|科目|科目名称|成本科目|会计科目|科目编码|科目代码|预算科目|费用科目|科目编号|核算科目|成本要素名称|成本要素',
+      'account|cost account|account name|gl account name|g l account name|account code|gl account|g l account|cost code|account no|cost element|cost element name|gl code|budget line|budget account|cost center|cost centre|科目|科目名称|成本科目|会计科目|科目编码|科目代码|预算科目|费用科目|科目编号|核算科目|成本要素名称|成本要素|项目|费用项目|支出项目|费用类别|expense item',
     ),
     class: concept(
       'text',
@@ -59,17 +63,17 @@ export const ledgerWords: KindWords = {
     amount: concept(
       'money',
       1,
-      'amount|value|cost|net amount|gross amount|total|amount in local currency|local amount|sum|amount net|amount gross|invoice amount|payment amount|actual amount|actual cost|total amount|amount lc|base amount|net|gross|net value|gross value|金额|发生额|本币金额|实际金额|支出金额|付款金额|开票金额|发票金额|价税合计|支付金额|本币|合计金额|业务金额|不含税金额|含税金额|实际成本|费用金额',
+      'amount|value|cost|net amount|gross amount|total|amount in local currency|local amount|sum|amount net|amount gross|invoice amount|payment amount|actual amount|actual cost|total amount|amount lc|base amount|net|gross|net value|gross value|金额|发生额|本币金额|实际金额|付款金额|开票金额|发票金额|价税合计|支付金额|本币|合计金额|业务金额|不含税金额|含税金额|实际成本|费用金额|收支|收支金额',
     ),
     debit: concept(
       'money',
       3,
-      'debit|debit amount|dr|debits|debit lc|借方|借方金额|借方发生额|借方本币|借|本币借方|借方本位币',
+      'debit|debit amount|dr|debits|debit lc|借方|借方金额|借方发生额|借方本币|借|本币借方|借方本位币|支出|支出金额|withdrawal|withdrawals|paid out|money out|outflow',
     ),
     credit: concept(
       'money',
       3,
-      'credit|credit amount|cr|credits|credit lc|贷方|贷方金额|贷方发生额|贷方本币|贷|本币贷方|贷方本位币',
+      'credit|credit amount|cr|credits|credit lc|贷方|贷方金额|贷方发生额|贷方本币|贷|本币贷方|贷方本位币|收入|收入金额|deposit|deposits|paid in|money in|inflow',
     ),
     currency: concept('text', 0.5, 'currency|local currency|company code currency|curr|ccy|crcy|币种|货币|币别'),
     supplier: concept(
@@ -86,7 +90,7 @@ export const ledgerWords: KindWords = {
     description: concept(
       'text',
       0.7,
-      'description|text|memo|narrative|details|particulars|purpose|line text|item text|item|posting text|摘要|说明|内容|事由|用途|描述|业务内容|款项内容|凭证抬头文本|抬头文本|行项目文本|文本|费用说明|事项|商品|商品说明|商品名称|交易摘要|附言|交易附言|费用内容|支出内容',
+      'description|text|memo|narrative|details|particulars|purpose|line text|item text|item|posting text|摘要|说明|内容|事由|用途|描述|业务内容|款项内容|凭证抬头文本|抬头文本|行项目文本|文本|费用说明|事项|商品|商品说明|商品名称|交易摘要|附言|交易附言|费用内容|支出内容|条目',
     ),
     auxiliary: concept(
       'text',

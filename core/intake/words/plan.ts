@@ -50,18 +50,18 @@ export const planWords: KindWords = {
     name: concept(
       'name',
       1,
-      'task name|task|task title|task description|activity|activity name|activity description|milestone name|milestone|work package|work item|deliverable|tasks|activities|action|feature|step|name|title|description|item|subject|wbs element|任务名称|任务|活动名称|活动|工作任务|工作内容|工作项|工作项目|工作名称|任务描述|任务内容|任务项|里程碑|节点|节点名称|里程碑节点|里程碑名称|工作包|事项|事项名称|行动项|施工工序|子任务|作业名称|工序|工序名称|分项工程|施工内容|施工项目|内容|项目|名称|主要工作|工作事项|工作任务名称|小分类|二级分类|二级任务|三级任务|小项|功能|功能点|功能名称|需求|需求名称|开发任务|开发内容|任务明细|工作明细|具体任务|具体工作|具体内容',
+      'task name|task|task title|task description|activity|activity name|activity description|milestone name|milestone|work package|work item|deliverable|tasks|activities|action|feature|step|name|title|description|item|subject|wbs element|任务名称|任务|活动名称|活动|工作任务|工作内容|工作项|工作项目|工作名称|任务描述|任务内容|任务项|里程碑|节点|节点名称|里程碑节点|里程碑名称|工作包|事项|事项名称|行动项|施工工序|子任务|作业名称|工序|工序名称|分项工程|施工内容|施工项目|内容|项目|名称|主要工作|工作事项|工作任务名称|小分类|二级分类|二级任务|三级任务|小项|功能|功能点|功能名称|需求|需求名称|开发任务|开发内容|任务明细|工作明细|具体任务|具体工作|具体内容|具体事项',
     ),
     phase: concept(
       'text',
       0.8,
-      'phase|stage|project phase|work stream|workstream|group|section|sprint|epic|阶段|项目阶段|里程碑阶段|大类|工作阶段|分期|模块|category|大分类|一级分类|一级任务|功能模块|任务类型|任务类别|任务分类|工作类别|类别|分类|大项|项目分类',
+      'phase|stage|project phase|work stream|workstream|group|section|sprint|epic|阶段|项目阶段|里程碑阶段|大类|工作阶段|分期|模块|category|大分类|一级分类|一级任务|功能模块|任务类型|任务类别|任务分类|工作类别|类别|分类|大项|项目分类|类型|工作类型|modules|module|component|版块',
     ),
     parent: concept('id', 1, 'parent|parent task|parent id|summary task|父任务|上级任务|父级|上级编号|父任务编号'),
     owner: concept(
       'text',
       0.8,
-      'owner|task owner|assigned to|assignee|assigned|resource|resources|resource names|resource name|resourcing|responsible|responsible person|responsibility|person responsible|who|lead|task lead|in charge|pic|accountable|responsible party|responsible partner|lead partner|负责人|责任人|执行人|执行人员|负责人员|责任人员|任务负责人|资源|资源名称|人员|承办人|经办人|主要负责人|责任单位责任人|第一责任人|责任者|主责人|担当|开发人员|参与人|参与人员|实施人|实施人员|分工|执行者|担当者|指派给|指派',
+      'owner|task owner|assigned to|assignee|assigned|resource|resources|resource names|resource name|resourcing|responsible|responsible person|responsibility|person responsible|who|lead|task lead|in charge|pic|accountable|responsible party|responsible partner|lead partner|负责人|责任人|执行人|执行人员|负责人员|责任人员|任务负责人|资源|资源名称|人员|承办人|经办人|主要负责人|责任单位责任人|第一责任人|责任者|主责人|担当|开发人员|参与人|参与人员|实施人|实施人员|分工|执行者|担当者|指派给|指派|小组成员|组员|own|person in charge',
     ),
     department: concept(
       'text',
@@ -82,7 +82,7 @@ export const planWords: KindWords = {
     dates: concept(
       'date',
       1.5,
-      'dates|planned dates|date range|start finish|start end|start and finish|start and end|start and end dates|timeframe|time frame|起止时间|起止日期|起讫时间|起讫日期|计划起止时间|计划起止日期|开始结束时间|时间安排|时间段|时间范围|实施时间|计划时间',
+      'dates|planned dates|date range|start finish|start end|start and finish|start and end|start and end dates|timeframe|time frame|起止时间|起止日期|起讫时间|起讫日期|计划起止时间|计划起止日期|开始结束时间|时间安排|时间段|时间范围|实施时间|计划时间|工作时间|开发时间|执行时间|实施日期|计划日期',
     ),
     duration: concept(
       'number',
@@ -103,7 +103,7 @@ export const planWords: KindWords = {
     predecessors: concept(
       'any',
       2,
-      'predecessors|predecessor|dependencies|dependency|depends on|dependent on|pred|preceding|immediate predecessor|predecessor tasks|preceding activity|predecessor task|前置任务|紧前任务|前置|紧前工作|前导任务|依赖|依赖任务|前置活动|紧前活动|紧前工序|前置条件|前序任务|前驱任务|紧前|前序|前序工作',
+      'predecessors|predecessor|dependencies|dependency|depends on|dependent on|pred|preceding|immediate predecessor|predecessor tasks|preceding activity|predecessor task|前置任务|紧前任务|前置|紧前工作|前导任务|依赖|依赖任务|前置活动|紧前活动|紧前工序|前序任务|前驱任务|紧前|前序|前序工作',
     ),
     successors: concept(
       'any',
@@ -130,7 +130,7 @@ export const planWords: KindWords = {
     status: concept(
       'text',
       0.4,
-      'status|task status|state|current status|stage status|progress status|状态|任务状态|当前状态|完成状态|完成情况|进展状态|进度状态|目前状态|执行状态|进展|进展情况|任务进展|工作进展|当前进展|是否完成',
+      'status|task status|state|current status|stage status|progress status|状态|任务状态|当前状态|完成状态|完成情况|进展状态|进度状态|目前状态|执行状态|进展|进展情况|任务进展|工作进展|当前进展|是否完成|当前进度|目前进度|项目进度|进度',
     ),
     priority: concept('text', 0.5, 'priority|importance|urgency|优先级|重要性|紧急程度|重要程度'),
     lineMark: concept('text', 0.5, 'plan actual|planned actual|计划 实际|计划实际'),

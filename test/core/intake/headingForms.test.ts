@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { looksLikeHeading, matchHeader } from '../../../core/intake/headerMatch.ts'
+import { readProject } from '../../../core/intake/readProject.ts'
+import type { KnownKind } from '../../../core/intake/words/kinds.ts'
+import { type Cell, date, merge, percent, sheet, workbook } from './workbookBuilder.ts'
+
+const best = (heading: string, kind: KnownKind) =>
+  [...matchHeader([heading], kind, false)].sort((a, b) => b[1] - a[1])[0]?.[0]
+
+describe('a heading that no list holds is known by its noun', () => {
+  test.each<[KnownKind, string, string | undefined]>([
+    ['plan', '预计花费时间', 'duration'],
+    ['plan', '历时估计', 'duration'],
+    ['plan', '前置工作', 'predecessors'],
+    ['plan', '撰写人员', 'owner'],
+    ['plan', '需求截止日期', 'finish'],
+    ['plan', '项目预计启动日期', 'start'],
+    ['plan', '实际启动日期', 'actualStart'],
+    ['plan', '项目实际上线时间', 'actualFinish'],
+    ['plan', '开始/截至时间', 'dates'],
+    ['plan', '是否按时完成', 'status'],
+    ['risks', '风险发生概率的定性等级', 'probability'],
+    ['risks', '风险后果影响的定性等级', 'impact'],
+    ['risks', '综合风险指数', 'score'],
+    ['risks', '所属维度', 'category'],
+    ['risks', '跟踪频率', undefined],
+    ['budget', '单项成本总计', 'amount'],
+    ['budget', '半包价(人工+辅材)', 'amount'],
+    ['budget', '人工单价', '-unitPrice'],
+    ['ledger', '报销人', 'requestedBy'],
+    ['ledger', '账户余额', '-balance'],
+    ['contracts', 'contract_no', 'id'],
+  ])('%s: %s is %s', (kind, heading, concept) => {
+    expect(best(heading, kind)).toBe(concept)
+  })
+
+  test('a sentence that ends like a heading is none', () => {
+    expect(looksLikeHeading('预计启动日期')).toBe(true)
+    expect(looksLikeHeading('请各部门在本周五之前确认项目的预计启动日期')).toBe(false)
+  })
+})
+
+const read = (rows: readonly (readonly Cell[])[], name = 'Sheet1', file = '表.xlsx') =>
+  readProject([workbook([sheet(name, rows)], { name: file })], { today: '2026-06-30', language: 'zh' })
+const tableOf = (result: ReturnType<typeof read>) => result.inspections[0]?.tables[0]
+
+test('of two name columns the one that is filled in every row names the tasks, the other their groups', () => {
+  const result = read([
+    ['WBS编码', '里程碑', '工作名称', '历时估计', '前置工作', '负责人员'],
+    ['A-1', '准备', '项目介绍', '2d', null, '全体'],
+    ['A-2', null, '阶段评审', '1d', 'A-1', '全体'],
+    ['B-1', '计划', '计划模版', '1d', 'A-2', '邓晰'],
+    ['B-2', null, '甘特图', '2d', 'B-1', '程珂'],
+  ])
+  expect(tableOf(result)?.columns).toMatchObject({ wbs: 'A', phase: 'B', name: 'C', duration: 'D', predecessors: 'E' })
+})
+
+test('a list of days, texts and amounts is what was spent, a list of things and prices a budget', () => {
+  const spent = read([
+    ['日期', '名称', '金额（元）', '备注'],
+    [date('2026-03-02'), '进场费', 30000],
+    [date('2026-03-03'), '押金', 41800],
+  ])
+  expect(tableOf(spent)?.kind).toBe('ledger')
+  const priced = read([
+    ['房间', '名称', '类别', '价格'],
+    ['主卧', '床', '家具', 4000],
+    ['次卧', '斗柜', '家具', 3500],
+  ])
+  expect(tableOf(priced)).toMatchObject({ kind: 'budget', columns: { name: 'B', amount: 'D' } })
+})
+
+test('a price beside quantities is no amount of a budget', () => {
+  const result = read([
+    ['名称', '数量', '单价'],
+    ['床', 2, 4000],
+    ['柜', 3, 3500],
+  ])
+  expect(tableOf(result)?.kind).not.toBe('budget')
+})
+
+const entriesOf = (result: ReturnType<typeof read>) =>
+  ((result.project?.ledger ?? []) as { class: string; amount: number }[]).map(entry => [entry.class, entry.amount])
+
+test('收支 in one column: what is below zero went out and is cost, what is above came in', () => {
+  const result = read(
+    [
+      ['日期', '事项', '收支', '备注'],
+      [date('2026-03-02'), '结余', 458.7],
+      [date('2026-03-03'), '水壶', -199],
+    ],
+    '收支明细',
+  )
+  expect(entriesOf(result)).toEqual([
+    ['receipt', 458.7],
+    ['actual', 199],
+  ])
+})
+
+test('支出 and 收入 side by side: money that came in is a receipt, no negative cost', () => {
+  const result = read([
+    ['时间', '条目', '支出', '收入'],
+    [date('2026-03-02'), '捐款', null, 200],
+    [date('2026-03-03'), '印刷', 80, null],
+  ])
+  expect(entriesOf(result)).toEqual([
+    ['receipt', 200],
+    ['actual', 80],
+  ])
+})
+
+test('a register that ticks off what each risk is about is no responsibility matrix', () => {
+  const rows = [
+    ['风险名称', '资源', '管理', '外部', '影响程度'],
+    ['需求变更', null, '√', '√', '重要'],
+    ['沟通不良', '√', '√', null, '一般'],
+    ['性能', null, null, '√', '重要'],
+  ]
+  expect(tableOf(read(rows, '风险管理计划'))).toMatchObject({
+    kind: 'risks',
+    columns: { description: 'A', impact: 'E' },
+  })
+})
+
+test('the last row of a plan and remarks below it are no header of another plan', () => {
+  const result = readProject(
+    [
+      workbook([
+        sheet(
+          '进度',
+          [
+            ['No', 'Work Item', 'Plan Start', 'Plan End', 'Owner'],
+            [1, '设计', date('2026-03-02'), date('2026-03-06'), '高'],
+            [2, '维护', null, null, '田'],
+            [null, null, null, null, null, null, '开发最晚开始日', null, null, null, null, null, '开发DeadLine'],
+            ['说明：', '需求需反复推敲'],
+          ],
+          [merge(3, 6, 3, 7)],
+        ),
+      ]),
+    ],
+    { today: '2026-06-30', language: 'zh' },
+  )
+  expect(result.inspections[0]?.tables.map(({ kind, headerRow }) => [kind, headerRow])).toEqual([['plan', 1]])
+  expect(percent(1).value).toBe(1)
+})
