@@ -5,6 +5,8 @@ export interface RuleText<P> {
   severity: Severity
   /** What the rule checks, for the page of rules. */
   checks: Sentence
+  /** Key of the setting that moves its limit or switches it off, where there is one. */
+  setting?: string
   /** The sentence about one finding. */
   sentence: (params: P) => Sentence
 }

@@ -3,13 +3,15 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { Project } from '../contract/project.ts'
 import type { Responsibility } from '../contract/report.ts'
 import type { Task } from '../contract/task.ts'
+import { departmentalFindings } from './departmentalRules.ts'
 import { matrixTasks } from './matrixTasks.ts'
 import { partyKinds, unknownPartyFindings } from './partyKinds.ts'
 import { departmentLoads, partyLoads } from './partyLoads.ts'
 import { partyFindings } from './partyRules.ts'
 import { planFindings } from './planRules.ts'
-import { readMatrix } from './readMatrix.ts'
+import { type MatrixReading, readMatrix } from './readMatrix.ts'
 import { rowFindings } from './rowRules.ts'
+import { schemeNamed } from './schemes.ts'
 
 /** What the engine needs; all of it plain data. */
 export interface ResponsibilityInput {
@@ -34,6 +36,7 @@ export function analyseResponsibility(input: ResponsibilityInput): {
   const filled = new Set(matrix.rows.flatMap(row => row.cells.map(cell => cell.party)))
   const findings = [
     ...matrix.rows.flatMap(row => rowFindings(row, matrix, settings)),
+    ...departmentalRows(matrix).flatMap(row => departmentalFindings(row, matrix, party => kinds.roleOf(party))),
     ...partyFindings(matrix, parties, settings, given.partySources),
     ...(project.tasks.length > 0 ? planFindings(matrix, joined, leaves) : []),
     ...unknownPartyFindings(kinds, matrix.parties, party => !filled.has(party), given.partySources),
@@ -44,3 +47,6 @@ export function analyseResponsibility(input: ResponsibilityInput): {
     findings,
   }
 }
+
+/** The rows that the rules of departments are about; none in a scheme of letters. */
+const departmentalRows = (matrix: MatrixReading) => (schemeNamed(matrix.scheme.name).isDepartmental ? matrix.rows : [])

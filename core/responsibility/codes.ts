@@ -1,8 +1,6 @@
 /** What a cell of a responsibility matrix says: letters or words, one or several, as people write them. */
 import type { Matrix } from '../contract/people.ts'
-
-/** A duty in the matrix: a letter of the scheme, or a Chinese duty that has no letter (审核, 审批). */
-export type Duty = string
+import { DUTY_WORDS, type Duty, OWN_DUTIES, schemeNamed } from './schemes.ts'
 
 export interface Scheme {
   name: string
@@ -19,57 +17,20 @@ export interface CellReading {
   unknown: readonly string[]
 }
 
-const RACI_LETTERS = ['R', 'A', 'C', 'I']
-const OWN_DUTIES_ZH = ['审核', '审批']
-
-/** Words for the four letters. 主责, 牵头 and 主办 both answer for the work and do it. */
-const WORDS: Record<string, readonly Duty[]> = {
-  RESPONSIBLE: ['R'],
-  ACCOUNTABLE: ['A'],
-  CONSULTED: ['C'],
-  CONSULT: ['C'],
-  INFORMED: ['I'],
-  INFORM: ['I'],
-  SUPPORT: ['S'],
-  主责: ['A', 'R'],
-  牵头: ['A', 'R'],
-  主办: ['A', 'R'],
-  负责: ['R'],
-  执行: ['R'],
-  承办: ['R'],
-  批准: ['A'],
-  配合: ['C'],
-  协办: ['C'],
-  会签: ['C'],
-  咨询: ['C'],
-  征询: ['C'],
-  知悉: ['I'],
-  备案: ['I'],
-  知会: ['I'],
-  告知: ['I'],
-  审核: ['审核'],
-  审批: ['审批'],
-}
-
 /** Ways of writing that nobody is assigned. */
 const BLANKS = new Set(['', '-', '--', '–', '—', '——', '/', 'N/A', 'NA', '无'])
 const SEPARATORS = /[\s,/;&+|、·()\\]+/u
 
 /** RACI, RASCI, zh, or the letters themselves ("RACID"); what the sheet's legend says of a letter or mark goes first. */
 export function schemeOf(name: string, legend: NonNullable<Matrix['legend']> = {}): Scheme {
-  const chinese = name.trim().toLowerCase() === 'zh'
-  const letters = chinese ? RACI_LETTERS : [...new Set(name.normalize('NFKC').toUpperCase().match(/\p{L}/gu) ?? [])]
+  const { letters, ownDuties } = schemeNamed(name)
   const explained = new Map(Object.entries(legend).map(([code, role]) => [codeKey(code), dutyOf(code, role)]))
   const duties = [
-    ...new Set([
-      ...letters.map(letter => explained.get(letter) ?? letter),
-      ...explained.values(),
-      ...(chinese ? OWN_DUTIES_ZH : []),
-    ]),
+    ...new Set([...letters.map(letter => explained.get(letter) ?? letter), ...explained.values(), ...ownDuties]),
   ]
   const words = new Map<string, readonly Duty[]>(letters.map(letter => [letter, [letter]]))
-  for (const [word, meaning] of Object.entries(WORDS)) {
-    const isKnown = (duty: Duty) => letters.includes(duty) || duties.includes(duty) || OWN_DUTIES_ZH.includes(duty)
+  for (const [word, meaning] of Object.entries(DUTY_WORDS)) {
+    const isKnown = (duty: Duty) => letters.includes(duty) || duties.includes(duty) || OWN_DUTIES.includes(duty)
     if (meaning.every(isKnown)) words.set(word, meaning)
   }
   for (const [code, duty] of explained) words.set(code, [duty])
@@ -82,7 +43,7 @@ const codeKey = (code: string) => code.normalize('NFKC').trim().toUpperCase()
 function dutyOf(code: string, role: NonNullable<Matrix['legend']>[string]): Duty {
   if (role !== 'none') return role
   const key = codeKey(code)
-  return RACI_LETTERS.includes(key) ? `(${key})` : key
+  return schemeNamed('RACI').letters.includes(key) ? `(${key})` : key
 }
 
 /** A reader of cells in one scheme; it remembers what it has read, as a matrix repeats few texts many times. */

@@ -8,6 +8,8 @@ import { isHanName, looksLikeDepartment, looksLikeOrganisation, looksLikePerson,
 export interface PartyKinds {
   /** A person's department, or the party itself where it is one; null where neither is known. */
   departmentOf(party: string): string | null
+  /** A person's post, as the people table has it. */
+  roleOf(party: string): string | undefined
   /** The parties that are persons and in no people table, when there is one. */
   unknownPeople(parties: readonly string[]): string[]
 }
@@ -29,7 +31,9 @@ export function partyKinds(project: Project): PartyKinds {
     if (department !== undefined && key !== '' && !departments.has(key)) departments.set(key, department)
   }
   const isOther = (party: string) => departments.has(normalisedName(party)) || roles.has(normalisedName(party))
+  const roleOfPerson = new Map(people.map(person => [normalisedName(person.name), person.role]))
   return {
+    roleOf: party => roleOfPerson.get(normalisedName(party)),
     departmentOf(party) {
       const key = normalisedName(party)
       if (departmentOfPerson.has(key)) return departmentOfPerson.get(key) ?? null

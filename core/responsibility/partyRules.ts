@@ -5,10 +5,9 @@ import type { PartyLoad } from '../contract/report.ts'
 import type { RaciSettings } from '../contract/settings.ts'
 import { raise } from '../findings.ts'
 import type { MatrixReading } from './readMatrix.ts'
+import { OWN_DUTIES } from './schemes.ts'
 
 const ROWS_FOR_EVERYWHERE_MIN = 2
-/** Duties of their own, though they are neither R nor A: who reviews or approves is not without a duty. */
-const OWN_DUTIES = ['审核', '审批']
 
 /** Checks every column. An empty column raises nothing but that. */
 export function partyFindings(
@@ -44,7 +43,7 @@ export function partyFindings(
   })
 }
 
-/** Neither R nor A, in a scheme that has one of them. */
+/** Neither R nor A, in a scheme that has one of them; who reviews or approves is not without a duty. */
 function isWithoutDuty(load: PartyLoad, { scheme }: MatrixReading): boolean {
   if (!scheme.duties.includes('R') && !scheme.duties.includes('A')) return false
   return load.R + load.A + OWN_DUTIES.reduce((sum, duty) => sum + Number(load[duty] ?? 0), 0) === 0

@@ -3,7 +3,8 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { Matrix, MatrixRow } from '../contract/people.ts'
 import type { Source } from '../contract/primitives.ts'
 import { crossing } from '../provenance.ts'
-import { type CellReading, cellReader, type Duty, type Scheme, schemeOf } from './codes.ts'
+import { type CellReading, cellReader, type Scheme, schemeOf } from './codes.ts'
+import type { Duty } from './schemes.ts'
 
 export interface FilledCell extends CellReading {
   party: string

@@ -17,6 +17,7 @@ export const raciRules = {
   }),
   'raci/multiple-accountable': rule<{ task: string; parties: string[]; scheme: string }>({
     severity: 'error',
+    setting: 'raci.sharedAccountable',
     checks: { en: 'More than one party is accountable for a row.', zh: '有多个负责人（A）。' },
     sentence: p => ({
       en: `${p.task}: ${p.parties.length} parties are accountable (A): ${list(p.parties).en}.`,
@@ -25,6 +26,7 @@ export const raciRules = {
   }),
   'raci/no-responsible': rule<{ task: string; scheme: string }>({
     severity: 'error',
+    setting: 'raci.accountableImpliesResponsible',
     checks: { en: 'Nobody is responsible for doing a row.', zh: '没有执行人（R）。' },
     sentence: p => ({
       en: `${p.task}: nobody is responsible (R).`,
@@ -33,6 +35,7 @@ export const raciRules = {
   }),
   'raci/accountable-without-responsible': rule<{ task: string; parties: string[] }>({
     severity: 'error',
+    setting: 'raci.accountableImpliesResponsible',
     checks: { en: 'Somebody is accountable and nobody does the work.', zh: '有负责人（A）而没有执行人（R）。' },
     sentence: p => ({
       en: `${p.task}: ${list(p.parties).en} is accountable (A), and nobody is responsible (R).`,
@@ -47,14 +50,42 @@ export const raciRules = {
       zh: `${p.task}，${p.party}：“${p.code}”不是本表使用的职责标记。`,
     }),
   }),
+  'raci/countersigner-not-named': rule<{ task: string; party: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'A countersigner is no department in particular (Chinese scheme).',
+      zh: '会签部门未写明具体部门。',
+    },
+    sentence: p => ({
+      en: `${p.task}: “${p.party}” countersigns, which names no department.`,
+      zh: `${p.task}：会签方写为“${p.party}”，未写明具体部门。`,
+    }),
+  }),
+  'raci/approver-not-above-lead': rule<{ task: string; approver: string; lead: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'The approver is the lead itself, or stands below it (Chinese scheme).',
+      zh: '审批人就是主责方，或职级低于主责方。',
+    },
+    sentence: p => ({
+      en:
+        p.approver === p.lead
+          ? `${p.task}: ${p.lead} leads and approves its own work.`
+          : `${p.task}: ${p.approver} approves and stands below ${p.lead}, who leads.`,
+      zh:
+        p.approver === p.lead
+          ? `${p.task}：${p.lead} 既主责又审批。`
+          : `${p.task}：审批方 ${p.approver} 的职级低于主责方 ${p.lead}。`,
+    }),
+  }),
   'raci/empty-row': rule<{ task: string }>({
     severity: 'info',
     checks: { en: 'A row has no assignment.', zh: '该行没有任何分工。' },
     sentence: p => ({ en: `${p.task}: nobody is assigned.`, zh: `${p.task}：没有任何分工。` }),
   }),
-  'raci/too-many-responsible': tooMany('responsible (R)', '执行人（R）'),
-  'raci/too-many-consulted': tooMany('consulted (C)', '咨询人（C）'),
-  'raci/too-many-informed': tooMany('informed (I)', '知会人（I）'),
+  'raci/too-many-responsible': tooMany('raci.responsibleMax', 'responsible (R)', '执行人（R）'),
+  'raci/too-many-consulted': tooMany('raci.consultedMax', 'consulted (C)', '咨询人（C）'),
+  'raci/too-many-informed': tooMany('raci.informedMax', 'informed (I)', '知会人（I）'),
   'raci/nobody-consulted-or-informed': rule<{ task: string }>({
     severity: 'info',
     checks: { en: 'Nobody is consulted or informed.', zh: '没有咨询人（C）或知会人（I）。' },
@@ -71,8 +102,8 @@ export const raciRules = {
       zh: `${p.party} 参与了全部 ${p.rows} 行。`,
     }),
   }),
-  'raci/party-too-many-accountable': partyTooMany('accountable (A)', '任负责人（A）'),
-  'raci/party-too-many-responsible': partyTooMany('responsible (R)', '任执行人（R）'),
+  'raci/party-too-many-accountable': partyTooMany('raci.accountablePerPartyMax', 'accountable (A)', '任负责人（A）'),
+  'raci/party-too-many-responsible': partyTooMany('raci.responsiblePerPartyMax', 'responsible (R)', '任执行人（R）'),
   'raci/party-empty': rule<{ party: string }>({
     severity: 'warning',
     checks: { en: 'A party of the matrix has no assignment.', zh: '矩阵中的参与方没有任何分工。' },
@@ -115,9 +146,10 @@ export const raciRules = {
   }),
 }
 
-function tooMany(en: string, zh: string) {
+function tooMany(setting: string, en: string, zh: string) {
   return rule<{ task: string; count: number; limit: number }>({
     severity: 'info',
+    setting,
     checks: { en: `More parties are ${en} for a row than the limit.`, zh: `${zh}数量超过上限。` },
     sentence: p => ({
       en: `${p.task}: ${p.count} parties are ${en}, more than ${p.limit}.`,
@@ -126,9 +158,10 @@ function tooMany(en: string, zh: string) {
   })
 }
 
-function partyTooMany(en: string, zh: string) {
+function partyTooMany(setting: string, en: string, zh: string) {
   return rule<{ party: string; count: number; limit: number }>({
     severity: 'info',
+    setting,
     checks: { en: `A party is ${en} in more rows than the limit.`, zh: `参与方${zh}的行数超过上限。` },
     sentence: p => ({
       en: `${p.party} is ${en} in ${p.count} rows, more than ${p.limit}.`,

@@ -298,3 +298,50 @@ describe('the source of a finding', () => {
     )
   })
 })
+
+describe('the Chinese scheme has rules of its own', () => {
+  const parties = ['公司领导', '财务部', '工程部', '相关部门']
+  const zh = (rows: Record<string, string>[], more = {}) => ({
+    matrix: { scheme: 'zh', parties, rows: rows.map((cells, at) => ({ task: `事项${at + 1}`, cells })) },
+    ...more,
+  })
+  const own = (input: ReturnType<typeof zh>) =>
+    findingsOf(input, 'raci/').filter(({ rule }) => /countersigner|approver/.test(rule))
+
+  test('a countersigner that is no department in particular', () => {
+    const found = own(zh([{ 工程部: '主责', 公司领导: '审批', 相关部门: '会签' }]))
+    expect(found.map(({ rule, params }) => [rule, params.party])).toEqual([
+      ['raci/countersigner-not-named', '相关部门'],
+    ])
+    expect(own(zh([{ 工程部: '主责', 公司领导: '审批', 相关部门: '知悉', 财务部: '会签' }]))).toEqual([])
+  })
+
+  test('an approver stands above the lead: not the lead itself, and nobody below it', () => {
+    const same = own(zh([{ 工程部: '主责/审批', 财务部: '配合' }]))
+    expect(same.map(({ message }) => message.zh)).toEqual(['事项1：工程部 既主责又审批。'])
+    const below = own(zh([{ 公司领导: '主责', 财务部: '审批' }]))
+    expect(below.map(({ params }) => [params.approver, params.lead])).toEqual([['财务部', '公司领导']])
+    expect(own(zh([{ 工程部: '主责', 公司领导: '审批' }]))).toEqual([])
+  })
+
+  test('two departments are not ranked, and a person stands as high as the post in the people table', () => {
+    expect(own(zh([{ 工程部: '主责', 财务部: '审批' }]))).toEqual([])
+    const persons = {
+      matrix: {
+        scheme: 'zh',
+        parties: ['张伟', '李娜'],
+        rows: [{ task: '合同', cells: { 张伟: '主责', 李娜: '审批' } }],
+      },
+    }
+    const people = (lead: string, approver: string) => [
+      { name: '张伟', role: lead },
+      { name: '李娜', role: approver },
+    ]
+    expect(own({ ...persons, people: people('总经理', '部门经理') } as never)).toHaveLength(1)
+    expect(own({ ...persons, people: people('部门经理', '总经理') } as never)).toEqual([])
+  })
+
+  test('letters have no such rules', () => {
+    expect(own({ matrix: { ...zh([{ 工程部: 'A/R', 相关部门: 'C' }]).matrix, scheme: 'RACI' } })).toEqual([])
+  })
+})
