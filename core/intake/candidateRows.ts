@@ -23,6 +23,8 @@ interface RowLook {
   known: number
   texts: number
   codes: number
+  /** Texts that are months or quarters. */
+  months: number
   /** Cells of a calendar that are no text: dates, and numbers as plain years. */
   periods: number
   /** Numbers that are no point in time: data. */
@@ -32,12 +34,20 @@ interface RowLook {
 /** A row of data has a start and a finish beside its name; more dates beside a known heading are a calendar. */
 const PERIODS_MIN = 3
 
+/** So many months in a row head a budget, also where nothing else has a heading. */
+const MONTHS_MIN = 6
+
+function isMonth(text: string): boolean {
+  const kind = parsePeriodHeader(text, 'General', false)?.kind
+  return kind === 'month' || kind === 'quarter'
+}
+
 /** Codes of a responsibility table are short; longer texts are not tried. */
 const CODE_LENGTH_MAX = 5
 
 function lookAt(scope: Scope, row: number): RowLook {
   const { sheet, date1904 } = scope
-  const look: RowLook = { row, known: 0, texts: 0, codes: 0, periods: 0, numbers: 0 }
+  const look: RowLook = { row, known: 0, texts: 0, codes: 0, months: 0, periods: 0, numbers: 0 }
   for (let column = sheet.firstColumn; column < sheet.endColumn; column++) {
     const value = sheet.value(row, column)
     if (value === null) continue
@@ -47,6 +57,7 @@ function lookAt(scope: Scope, row: number): RowLook {
       continue
     }
     look.texts++
+    if (value.length <= 20 && isMonth(value)) look.months++
     if (value.length <= CODE_LENGTH_MAX && isRaciCode(value)) look.codes++
     // A label with a colon stands beside its value, not over a column.
     if (value.length <= 60 && !/[:：]\s*$/.test(value) && looksLikeHeading(value)) look.known++
@@ -83,7 +94,10 @@ export function candidateRows(scope: Scope): number[] {
     // Far down a long table nothing starts but after a gap or a title.
     if (!mayStart) continue
     const look = lookAt(scope, row)
-    const known = look.known >= 2 || (early && look.known >= 1 && (look.texts >= 2 || look.periods >= PERIODS_MIN))
+    const known =
+      look.known >= 2 ||
+      (early && look.known >= 1 && (look.texts >= 2 || look.periods >= PERIODS_MIN)) ||
+      (early && look.months >= MONTHS_MIN)
     if (known && look.numbers <= look.texts / 3 && (look.codes < 2 || look.known >= 3)) looks.push(look)
     if (look.codes >= 2 && !inCodes && aboveCodes.length < CANDIDATES_MAX)
       aboveCodes.push(...headingRowsAbove(sheet, row))

@@ -16,26 +16,42 @@ export interface Fit {
 /** A column without a heading, or with one nobody knows, that holds the names: distinct texts left of the figures. */
 function nameColumn(candidate: Candidate, assigned: ReadonlyMap<string, Fit>): number | undefined {
   const taken = new Map([...assigned.values()].map(fit => [fit.column, fit.concept]))
-  const figures = ['start', 'finish', 'duration', 'amount', 'percentComplete'].flatMap(
+  const figures = ['start', 'finish', 'duration', 'amount', 'percentComplete', 'probability', 'impact'].flatMap(
     c => assigned.get(c)?.column ?? [],
   )
   const limit = Math.min(candidate.stack.lastColumn + 1, candidate.calendar.periods[0]?.column ?? Infinity, ...figures)
+  // Activities of a network are called A, B, C.
+  const shortest = assigned.has('predecessors') ? 1 : 2
   let best: { column: number; distinct: number } | undefined
   for (let column = candidate.stack.firstColumn; column < limit; column++) {
     const profile = candidate.profile(column)
-    if (taken.has(column) || profile.filled === 0 || profile.texts / profile.filled < 0.7 || profile.meanLength < 2)
+    if (
+      taken.has(column) ||
+      profile.filled === 0 ||
+      profile.texts / profile.filled < 0.7 ||
+      profile.meanLength < shortest
+    )
       continue
     const distinct = profile.distinct / profile.filled
-    if (distinct > 0.5 && (!best || profile.distinct > best.distinct)) best = { column, distinct: profile.distinct }
+    if (distinct > 0.4 && (!best || profile.distinct > best.distinct)) best = { column, distinct: profile.distinct }
   }
   return best?.column
 }
 
-/** Plans and budgets are often without a heading over their names, or call them phases; ledgers call their text anything. */
+/** A column of longer texts holds no ids, whatever it is called. */
+const ID_LENGTH_MAX = 14
+
+/** Plans and budgets are often without a heading over their names, or call them phases; ledgers and lists of risks call their text anything. */
 function completeName(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
-  if (kind === 'ledger' && !assigned.has('description')) {
+  const isRated = assigned.has('probability') && assigned.has('impact')
+  if ((kind === 'ledger' || (kind === 'risks' && isRated)) && !assigned.has('description')) {
     const text = nameColumn(candidate, assigned)
+    const id = assigned.get('id')
     if (text !== undefined) assigned.set('description', { concept: 'description', column: text, score: 0.6 })
+    else if (id && candidate.profile(id.column).meanLength > ID_LENGTH_MAX) {
+      assigned.delete('id')
+      assigned.set('description', { ...id, concept: 'description' })
+    }
   }
   if ((kind !== 'plan' && kind !== 'budget') || assigned.has('name')) return
   if (kind === 'budget' && (assigned.has('account') || assigned.has('task'))) return
@@ -121,6 +137,18 @@ function repeatedRatings(candidate: Candidate, kind: KnownKind, assigned: Map<st
   }
 }
 
+/** Beside probability and impact a column called severity is what both come to. */
+const SEVERITY = /^(risk )?(severity|level)( level)?$|^(严重程度|严重性|级别)$/
+
+function severityAsScore(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
+  if (kind !== 'risks' || assigned.has('score') || !assigned.has('probability') || !assigned.has('impact')) return
+  const taken = new Set([...assigned.values()].map(fit => fit.column))
+  const column = candidate
+    .fieldColumns()
+    .find(other => !taken.has(other) && SEVERITY.test(headerText(candidate.texts(other).at(-1) ?? '').base))
+  if (column !== undefined) assigned.set('score', { concept: 'score', column, score: 0.8 })
+}
+
 /** An amount in the currency of the document counts where there is no other; beside one in local currency it does not. */
 function preferLocalAmount(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
   const original = assigned.get('-originalAmount')
@@ -136,12 +164,16 @@ function preferLocalAmount(candidate: Candidate, kind: KnownKind, assigned: Map<
     assigned.delete('currency')
 }
 
-/** A list of things with prices and no quantities is a budget of those prices. */
+/** A list of things with prices is a budget of those prices, times the quantities where it has some. */
 function priceAsAmount(kind: KnownKind, assigned: Map<string, Fit>): void {
   const price = assigned.get('-unitPrice')
-  if (kind !== 'budget' || assigned.has('amount') || assigned.has('-quantity') || !price) return
+  const quantity = assigned.get('-quantity')
+  if (kind !== 'budget' || assigned.has('amount') || !price) return
   assigned.delete('-unitPrice')
   assigned.set('amount', { ...price, concept: 'amount' })
+  if (!quantity) return
+  assigned.delete('-quantity')
+  assigned.set('quantity', { ...quantity, concept: 'quantity' })
 }
 
 /** The amounts that may stand with and without tax. */
@@ -200,5 +232,6 @@ export function completeColumns(candidate: Candidate, kind: KnownKind, assigned:
   preferLocalAmount(candidate, kind, assigned)
   priceAsAmount(kind, assigned)
   repeatedRatings(candidate, kind, assigned)
+  severityAsScore(candidate, kind, assigned)
   completeTax(candidate, kind, assigned)
 }

@@ -82,6 +82,8 @@ const TIMES = [
   'actualStart',
   'actualFinish',
 ]
+/** What has a start and an end as well, and is no work. */
+const OF_OTHER_KINDS = /\b(contract|invoice|employee|licen[cs]e)s?\b|合同|发票|员工/i
 const HEADED_MIN = 3
 const WORK = /\btasks?\b|activit|milestone|deliverable|\bwork\b|任务|工作|活动|里程碑|工序|事项|节点/i
 
@@ -95,6 +97,7 @@ function isAboutWork(candidate: Candidate, columns: ReadonlyMap<string, number>)
   // Two headings far apart, beside names without one, are words on a picture.
   if (name !== undefined && candidate.texts(name).length === 0 && headed.length < HEADED_MIN && isWide(headed))
     return false
+  if (name !== undefined && OF_OTHER_KINDS.test(candidate.texts(name).join(' '))) return false
   if (TIMES.some(concept => columns.has(concept)) || hasTitle(candidate.titles, 'plan')) return true
   return candidate.stack.texts.some(texts => WORK.test(texts.join(' ')))
 }

@@ -3,7 +3,9 @@
 import type { Candidate } from './candidate.ts'
 import { isRaciCode } from './columnProfile.ts'
 import { assignColumns, type Evaluation } from './evaluate.ts'
+import type { Sheet } from './grid.ts'
 import { isKnownHeading } from './headerMatch.ts'
+import type { HeaderStack } from './headerStack.ts'
 import { hasTitle } from './kindEvidence.ts'
 import { isLevelHeading } from './levelColumns.ts'
 import { normalise } from './normalise.ts'
@@ -15,6 +17,29 @@ const COLUMNS_COUNTED_MAX = 6
 /** Letters without which no scheme of responsibilities does. */
 const CORE_CODE = /[ra]|主|负责|牵头|审|批|配合|协|[●▲★√✓○△☆]/i
 
+/** Cells that are looked at where other things stand in a column further down. */
+const FIRST_CELLS = 6
+const FIRST_CELLS_MIN = 3
+
+function isBlankRow(sheet: Sheet, stack: HeaderStack, row: number): boolean {
+  for (let column = stack.firstColumn; column <= stack.lastColumn; column++)
+    if (sheet.value(row, column) !== null) return false
+  return true
+}
+
+/** Whether the first cells of a column are codes; below a short matrix stand legends and remarks. */
+function beginsWithCodes({ sheet, stack, endRow }: Candidate, column: number): boolean {
+  let [filled, codes] = [0, 0]
+  for (let row = stack.lastRow + 1; row < endRow && filled < FIRST_CELLS; row++) {
+    const text = sheet.text(row, column)
+    if (filled >= FIRST_CELLS_MIN && isBlankRow(sheet, stack, row)) break
+    if (text === '') continue
+    filled++
+    if (isRaciCode(text)) codes++
+  }
+  return filled >= FIRST_CELLS_MIN && codes / filled >= CODE_SHARE_MIN
+}
+
 /** Columns whose cells are mostly codes. */
 function codeColumns(candidate: Candidate): number[] {
   return candidate.fieldColumns().filter(column => {
@@ -25,7 +50,7 @@ function codeColumns(candidate: Candidate): number[] {
       !isRaciCode(heading) &&
       !isLevelHeading(candidate.texts(column)) &&
       profile.filled > 0 &&
-      profile.codes / profile.filled >= CODE_SHARE_MIN
+      (profile.codes / profile.filled >= CODE_SHARE_MIN || beginsWithCodes(candidate, column))
     )
   })
 }

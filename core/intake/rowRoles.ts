@@ -171,10 +171,11 @@ function isRepeatedHeader({ sheet, headings }: Layout, row: number): boolean {
 function isFull(layout: Layout, row: number, filled: readonly number[]): boolean {
   if (layout.isBlankMatrix) return filled.includes(layout.key)
   if (layout.kind === 'raci' && layout.parties.length > 0) {
-    return layout.parties.some(column => {
-      const text = layout.sheet.text(row, column)
-      return isRaciCode(text) || text.length === 1 || (layout.hasAnyCodes && text !== '')
-    })
+    const isCode = (text: string) => isRaciCode(text) || text.length === 1 || layout.hasAnyCodes
+    const texts = layout.parties.map(column => layout.sheet.text(row, column)).filter(text => text !== '')
+    // Without a task a letter beside its meaning is a legend.
+    const isNamed = layout.sheet.filled(row, layout.key) !== null
+    return isNamed ? texts.some(isCode) : texts.length > 0 && texts.every(isCode)
   }
   const others = filled.filter(column => column !== layout.key && !layout.ids.includes(column))
   if (others.length === 0 && isChapter(layout, row)) return false

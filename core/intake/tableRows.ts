@@ -138,7 +138,8 @@ const READERS: Record<TableReader['table']['kind'], (reader: TableReader, rows: 
 /** Reads one table into the collection and checks its stated totals. */
 export function readTable(reader: TableReader, rows: Rows): void {
   READERS[reader.table.kind](reader, rows)
-  const money = moneyColumns(reader.table)
+  // Beside prices with quantities a total is not the sum of its column.
+  const money = reader.has('quantity') ? [] : moneyColumns(reader.table)
   if (money.length > 0 && reader.table.rows.some(row => row.role === 'total' || row.role === 'subtotal')) {
     checkTotals(reader, money, parentRows(reader, money))
   }

@@ -41,6 +41,7 @@ const NAMES: Record<string, Sentence> = {
   task: both('Task', '任务'),
   period: both('Period', '期间'),
   amount: both('Amount', '金额'),
+  quantity: both('Quantity at that price', '计价数量'),
   currency: both('Currency', '币种'),
   taxRate: both('Tax rate', '税率'),
   tax: both('Tax', '税额'),

@@ -5,6 +5,7 @@ import { checkParents, parentRows } from '../parentRows.ts'
 import { checkPeriodSums } from '../periodSums.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
+import { parseNumberText } from '../values/numbers.ts'
 import { daysOf } from '../values/periods.ts'
 import { periodOf } from './periodCell.ts'
 import { type Taxed, taxBasisOf, taxOf } from './taxCells.ts'
@@ -36,6 +37,16 @@ export interface BudgetTable {
   actuals: ActualDraft[]
 }
 
+/** The amount of a line that states a price and how many; a price without a readable quantity gives none, which is said. */
+function timesQuantity(reader: TableReader, row: number, price: number): number | undefined {
+  if (!reader.has('quantity')) return price
+  const quantity = reader.value(row, 'quantity')
+  const count = typeof quantity === 'string' ? parseNumberText(quantity)?.value : quantity
+  if (typeof count === 'number') return Number((price * count).toPrecision(15))
+  reader.unreadableValue(row, 'quantity')
+  return undefined
+}
+
 /** Reads budget rows: one line an account and period, whether months stand across or below each other. */
 export function readBudget(reader: TableReader): BudgetTable {
   const drafts: BudgetDraft[] = []
@@ -44,7 +55,8 @@ export function readBudget(reader: TableReader): BudgetTable {
   const budgetPeriods = reader.table.periods.filter(period => period.measure !== 'actual')
   const actualPeriods = reader.table.periods.filter(period => period.measure === 'actual')
   const money = [...budgetPeriods.map(period => period.column), ...(amountColumn === undefined ? [] : [amountColumn])]
-  const parents = parentRows(reader, money)
+  // Prices do not add up to anything; only amounts have sums among them.
+  const parents = reader.has('quantity') ? new Set<number>() : parentRows(reader, money)
   checkParents(reader, money, parents)
   checkPeriodSums(reader)
   for (const row of reader.rows) {
@@ -57,16 +69,17 @@ export function readBudget(reader: TableReader): BudgetTable {
       taskText: reader.text(row, 'task'),
     })
     const add = (column: number, ofPeriod: string | undefined, taxed: (amount: number) => Taxed) => {
-      const amount = reader.amountAt(row, column)
-      if (!amount) return
-      reader.expectPositive(row, column, amount.value)
+      const price = reader.amountAt(row, column)
+      const value = price && timesQuantity(reader, row, price.value)
+      if (value === undefined) return
+      reader.expectPositive(row, column, value)
       const line = present<BudgetLine>({
         account: undefined,
         task: undefined,
         department: reader.text(row, 'department'),
         period: ofPeriod,
-        amount: amount.value,
-        ...taxed(amount.value),
+        amount: value,
+        ...taxed(value),
         source: reader.sourceAt(row, column),
       })
       drafts.push({ line, ...names })

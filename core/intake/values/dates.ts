@@ -86,7 +86,7 @@ const YEAR_FIRST = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[�
 const COMPACT = /^(19|20)(\d{2})(\d{2})(\d{2})$/
 const DAY_MONTH_YEAR = /^(\d{1,2})\s*([-./])\s*(\d{1,2})\s*[-./]\s*(\d{4}|\d{2})$/
 const DAY_NAME_YEAR = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s\\-./]*${MONTH_NAME}[\\s\\-./,]*(\\d{4}|\\d{2})$`)
-const NAME_DAY_YEAR = new RegExp(`^${MONTH_NAME}\\s*(\\d{1,2})(?:st|nd|rd|th)?[\\s,]+(\\d{4})$`)
+const NAME_DAY_YEAR = new RegExp(`^${MONTH_NAME}[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?(?:[\\s,-]+(\\d{4})|-(\\d{2}))$`)
 
 /** The two numbers before the year of a text like 3/4/2026; null for any other text. */
 export function dayMonthNumbers(text: string): [number, number] | null {
@@ -113,7 +113,8 @@ export function parseDateText(text: string, order: DateOrder): string | null {
   const dayFirst = DAY_NAME_YEAR.exec(bare)
   if (dayFirst) return isoOfDate(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? '') ?? 0, Number(dayFirst[1]))
   const nameFirst = NAME_DAY_YEAR.exec(bare)
-  if (nameFirst) return isoOfDate(Number(nameFirst[3]), monthNumber(nameFirst[1] ?? '') ?? 0, Number(nameFirst[2]))
+  const [, name = '', dayText, year = nameFirst?.[4]] = nameFirst ?? []
+  if (nameFirst) return isoOfDate(Number(year), monthNumber(name) ?? 0, Number(dayText))
   return null
 }
 

@@ -42,7 +42,7 @@ export const contractsWords: KindWords = {
     value: concept(
       'money',
       2,
-      'contract value|contract amount|value|contract sum|original contract sum|subcontract sum|subcontract value|contract price|original contract value|award value|original value|amount|合同金额|合同额|合同总价|合同价|签约金额|合同总额|合同价款|签约合同价|原合同金额',
+      'contract value|contract amount|value|contract sum|original contract sum|subcontract sum|subcontract value|contract price|original contract value|award value|original value|amount|合同金额|合同额|合同总价|合同价|签约金额|合同总额|合同价款|签约合同价|原合同金额|original contract amount',
     ),
     advance: concept('money', 1.5, 'advance|advance payment|prepayment|down payment|预付款|预付|预付金额|预付款金额'),
     changes: concept(

@@ -130,7 +130,7 @@ export const planWords: KindWords = {
     status: concept(
       'text',
       0.4,
-      'status|task status|state|current status|stage status|progress status|状态|任务状态|当前状态|完成状态|完成情况|进展状态|进度状态|目前状态|执行状态|进展|进展情况|任务进展|工作进展|当前进展|是否完成|当前进度|目前进度|项目进度|进度',
+      'status|task status|state|current status|stage status|progress status|状态|任务状态|当前状态|完成状态|完成情况|进展状态|进度状态|目前状态|执行状态|进展|进展情况|任务进展|工作进展|当前进展|是否完成|当前进度|目前进度|项目进度|进度|progress',
     ),
     priority: concept('text', 0.5, 'priority|importance|urgency|优先级|重要性|紧急程度|重要程度'),
     lineMark: concept('text', 0.5, 'plan actual|planned actual|计划 实际|计划实际'),

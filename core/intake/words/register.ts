@@ -27,12 +27,12 @@ export const registerWords: KindWords = {
     id: concept(
       'id',
       0.3,
-      'id|no|s no|sr no|#|issue id|action id|ref|issue no|action no|item no|问题编号|编号|序号|行动编号|项次',
+      'id|no|s no|sr no|#|issue id|action id|ref|issue no|action no|item no|问题编号|编号|序号|行动编号|项次|change id|change no|cr no|cr id',
     ),
     title: concept(
       'name',
       2,
-      'issue|issue description|action item|action|issue title|action items|lesson|lesson learned|lessons learned|complaint|training|training topic|finding|issues|problem|problem description|问题|问题描述|问题说明|行动项|经验教训|投诉内容|培训内容|培训主题|整改事项|存在问题|隐患描述|隐患内容|待办事项|问题内容|检查项|问题详情|待解决问题',
+      'issue|issue description|action item|action|issue title|action items|lesson|lesson learned|lessons learned|complaint|training|training topic|finding|issues|problem|problem description|问题|问题描述|问题说明|行动项|经验教训|投诉内容|培训内容|培训主题|整改事项|存在问题|隐患描述|隐患内容|待办事项|问题内容|检查项|问题详情|待解决问题|change description|change request|requested change',
       'description|summary|item|query|details|title|name|描述|内容|事项|说明|名称',
     ),
     owner: concept(

@@ -75,7 +75,7 @@ export const risksWords: KindWords = {
     score: concept(
       'any',
       1.5,
-      'risk score|score|risk rating|rating|risk level|risk value|exposure|rpn|risk exposure|risk factor score|priority score|risk priority no|risk priority number|total score|inherent score|p x i|pxi|p i|severity score|risk priority|severity|risk severity|风险值|风险等级|风险评分|风险得分|风险指数|风险级别|等级|得分|评分|风险系数|风险度|风险分值',
+      'risk score|score|risk rating|rating|risk level|risk value|exposure|rpn|risk exposure|risk factor score|priority score|risk priority no|risk priority number|total score|inherent score|p x i|pxi|p i|severity score|risk priority|风险值|风险等级|风险评分|风险得分|风险指数|风险级别|等级|得分|评分|风险系数|风险度|风险分值',
     ),
     response: concept(
       'text',

@@ -70,13 +70,79 @@ test('a list of days, texts and amounts is what was spent, a list of things and 
   expect(tableOf(priced)).toMatchObject({ kind: 'budget', columns: { name: 'B', amount: 'D' } })
 })
 
-test('a price beside quantities is no amount of a budget', () => {
-  const result = read([
-    ['名称', '数量', '单价'],
-    ['床', 2, 4000],
-    ['柜', 3, 3500],
+test('a price beside quantities makes the amount of the line, and one without a quantity is said', () => {
+  const result = read(
+    [
+      ['Category', 'Item', 'Qty', 'Price'],
+      ['Board', 'Pi', 2, 66.1],
+      ['Sensor', 'GPS', 3, 0.1],
+      ['Cable', 'USB', null, 5],
+      ['Total', null, null, 132.5],
+    ],
+    'Budget',
+  )
+  expect(tableOf(result)).toMatchObject({ kind: 'budget', columns: { amount: 'D', quantity: 'C' } })
+  expect(result.project?.budget?.map(({ amount }) => amount)).toEqual([132.2, 0.3])
+  expect(result.findings.filter(({ severity }) => severity !== 'info').map(f => [f.rule, f.source?.cell])).toEqual([
+    ['input/unreadable-value', 'C4'],
   ])
-  expect(tableOf(result)?.kind).not.toBe('budget')
+})
+
+test('months alone head a budget whose names have no heading', () => {
+  const months = ['January', 'February', 'March', 'April', 'May', 'June']
+  const result = read(
+    [
+      [null, null, ...months],
+      ['Living', 'Rent', ...months.map(() => 1500)],
+      [null, 'Gas', ...months.map(() => 50)],
+      ['Travel', 'Train', ...months.map(() => 20)],
+    ],
+    'Budget 2026',
+  )
+  expect(tableOf(result)).toMatchObject({ kind: 'budget', headerRow: 1, columns: { name: 'B' } })
+  expect(result.project?.budget).toHaveLength(18)
+})
+
+test('a short matrix is one although legends and remarks stand below in its columns', () => {
+  const result = read(
+    [
+      ['Task', 'Ann', 'Bo', 'Cy'],
+      ['1. Plan', 'A, R', 'C', 'C'],
+      ['2. Build', 'A, R', 'R', 'C'],
+      ['3. Test', 'A, R', 'R', 'I'],
+      [],
+      [null, null, 'R', 'Responsible'],
+      [null, null, 'A', 'Accountable'],
+      [],
+      [null, null, 'Dataset', 'Taxi trips of 2021'],
+      [null, null, 'Source', 'Open data of the city'],
+      [null, null, 'Licence', 'Public domain'],
+      [null, null, 'Years', 'From 2009 to 2021'],
+      [null, null, 'Fields', 'Nineteen of them'],
+    ],
+    'RACI',
+  )
+  expect(tableOf(result)).toMatchObject({ kind: 'raci', rows: 3 })
+  expect(result.project?.matrix?.parties).toEqual(['Ann', 'Bo', 'Cy'])
+})
+
+test('beside probability and impact a severity is the score of both, alone it is the impact', () => {
+  const rows = (headings: string[]) => [
+    ['Risk ID', 'Risk Description', ...headings],
+    ['R1', 'Late steel', 'High', 'High', 'High'],
+    ['R2', 'Storm', 'Low', 'High', 'Medium'],
+  ]
+  expect(tableOf(read(rows(['Likelihood', 'Impact', 'Severity'])))?.columns).toMatchObject({ impact: 'D', score: 'E' })
+  expect(tableOf(read(rows(['Severity', 'Likelihood', 'Owner'])))?.columns).toMatchObject({ impact: 'C' })
+})
+
+test('contracts with a start and an end are no plan', () => {
+  const result = read([
+    ['Contract No', 'Type', 'Start Date', 'End Date'],
+    ['K/209', 'NC', date('2025-07-05'), date('2026-06-30')],
+    ['D/204', 'NC', date('2025-07-06'), date('2026-06-30')],
+  ])
+  expect(tableOf(result)?.kind).not.toBe('plan')
 })
 
 const entriesOf = (result: ReturnType<typeof read>) =>
