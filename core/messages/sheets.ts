@@ -2,13 +2,14 @@
 import type { Sentence } from '../contract/finding.ts'
 import type { MeasureName } from '../contract/report.ts'
 
-export type SheetKey = 'overview' | 'findings' | 'responsibility' | 'cost' | 'risk' | 'settings'
+export type SheetKey = 'overview' | 'findings' | 'responsibility' | 'matrix' | 'cost' | 'risk' | 'settings'
 
 /** Names of the sheets, at most 31 characters. */
 export const sheetNames = {
   overview: { en: 'Kedu Overview', zh: 'Kedu 概览' },
   findings: { en: 'Kedu Findings', zh: 'Kedu 发现' },
   responsibility: { en: 'Kedu Responsibility', zh: 'Kedu 职责' },
+  matrix: { en: 'Kedu Matrix', zh: 'Kedu 责任矩阵' },
   cost: { en: 'Kedu Cost', zh: 'Kedu 成本' },
   risk: { en: 'Kedu Risk', zh: 'Kedu 风险' },
   settings: { en: 'Kedu settings', zh: 'Kedu 设置' },
@@ -19,6 +20,7 @@ export const sheetTitles = {
   overview: { en: 'Overview', zh: '项目概览' },
   findings: { en: 'Findings', zh: '检查发现' },
   responsibility: { en: 'Who is responsible', zh: '职责分配' },
+  matrix: { en: 'Responsibility matrix with its faults', zh: '责任矩阵及问题' },
   cost: { en: 'Cost and earned value', zh: '成本与挣值' },
   risk: { en: 'Risks by score and expected loss', zh: '风险评分与预期损失' },
   settings: { en: 'Settings and runs', zh: '设置与运行记录' },
@@ -41,12 +43,18 @@ export const sheetLines = {
     en: 'Write your own value in the column Value; an empty cell means the default.',
     zh: '在“取值”列填写您的取值；留空则采用默认值。',
   },
+  onlyFaulty: (shown: number, all: number): Sentence => ({
+    en: `${shown} of ${all} rows: the ones with faults.`,
+    zh: `共 ${all} 行，仅列出有问题的 ${shown} 行。`,
+  }),
   runs: { en: 'Every check adds one row to the run log.', zh: '每次检查在运行记录中追加一行。' },
 } as const
 
 const DATED_LINES = [
   /^As of \d{4}-\d{2}-\d{2}, amounts in \S+$/,
   /^状态日期 \d{4}-\d{2}-\d{2}，金额单位：\S+$/,
+  /^\d+ of \d+ rows: the ones with faults\.$/,
+  /^共 \d+ 行，仅列出有问题的 \d+ 行。$/,
   /\bKedu \S+, rules \S+, data \S+$/,
   /Kedu \S+，规则 \S+，数据 \S+$/,
 ]
@@ -66,6 +74,7 @@ export const headers = {
   state: { en: 'State', zh: '状态' },
   why: { en: 'Missing because', zh: '缺失原因' },
   code: { en: 'Code', zh: '代码' },
+  faults: { en: 'Faults', zh: '问题' },
   key: { en: 'Key', zh: '标识' },
   rank: { en: 'No.', zh: '序号' },
   severity: { en: 'Severity', zh: '严重程度' },

@@ -4,6 +4,7 @@ import type { SheetModel } from '../contract/sheetModel.ts'
 import type { Language } from './columns.ts'
 import { costSheet } from './costSheet.ts'
 import { findingsSheet } from './findingsSheet.ts'
+import { matrixSheet } from './matrixSheet.ts'
 import { overviewSheet } from './overviewSheet.ts'
 import { responsibilitySheet } from './responsibilitySheet.ts'
 import { riskSheet } from './riskSheet.ts'
@@ -20,6 +21,7 @@ export function reportSheets(report: Report, options: { language: Language; run:
     overviewSheet(report, language),
     findingsSheet(report, language),
     responsibilitySheet(report, language),
+    matrixSheet(report, language),
     costSheet(report, language),
     riskSheet(report, language),
     settingsSheet(report, language, run),

@@ -78,7 +78,9 @@ export function sampleReport(): Report {
       departments: [],
       coverage: [],
       unowned: null,
+      stress: [],
       workload: [],
+      dutyConflicts: [],
     },
     cost: {
       totals: measures([300, 150, 120, 130.55], [{ measure: 'actualCost', reason: 'no_actuals', task: '1.3' }]),

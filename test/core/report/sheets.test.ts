@@ -33,7 +33,7 @@ describe('every result sheet', () => {
       expect(model.tables.map(table => table.firstRow)).toEqual(model.tables.map(() => 4))
       expect(model.frozenRows).toBe(5)
     }
-    expect(sheets()[3]?.lines).toEqual([
+    expect(sheets().find(({ key }) => key === 'cost')?.lines).toEqual([
       'Riverside plant · Cost and earned value',
       'As of 2026-10-31, amounts in CNY',
       'Source: Plan · Kedu 0.1.0, rules 0.1.0, data abcdef01',
@@ -50,6 +50,7 @@ describe('every result sheet', () => {
       'Kedu 概览',
       'Kedu 发现',
       'Kedu 职责',
+      'Kedu 责任矩阵',
       'Kedu 成本',
       'Kedu 风险',
       'Kedu 设置',
@@ -242,9 +243,11 @@ describe('the overview', () => {
 
 describe('a subject without input', () => {
   it('has empty tables', () => {
-    const report = { ...sampleReport(), responsibility: null, cost: null, risk: null, findings: [] }
+    const sample = sampleReport()
+    const project = { ...sample.project, matrix: undefined }
+    const report = { ...sample, project, responsibility: null, cost: null, risk: null, findings: [] }
     const empty = sheets('en', report).filter(model => model.tables.every(table => table.rows.length === 0))
-    expect(empty.map(model => model.key)).toEqual(['findings', 'responsibility', 'cost', 'risk'])
+    expect(empty.map(model => model.key)).toEqual(['findings', 'responsibility', 'matrix', 'cost', 'risk'])
   })
 })
 
