@@ -90,13 +90,12 @@ function scoreConcept(parts: readonly string[], words: readonly string[]): numbe
 /** What a heading of a known form scores: more than one that holds a word somewhere, less than one of the lists. */
 const FORM_SCORE = 0.74
 
-/** Whether the last line of a heading, alone or under the lines above, has the form of a concept's headings. */
-function hasForm(parts: readonly string[], form: RegExp): boolean {
-  const last = headerText(parts[parts.length - 1] ?? '').base
-  if (form.test(last)) return true
-  return (
-    parts.length > 1 && form.test(normalise(parts.map(part => headerText(part).base).join(' ')).replace(HAN_GAP, ''))
-  )
+/** Whether the last line of a heading, alone or under the lines above, has a form of a concept's headings. */
+function hasForm(parts: readonly string[], forms: readonly RegExp[]): boolean {
+  const bases = parts.map(part => headerText(part).base)
+  const last = bases[bases.length - 1] ?? ''
+  const stacked = parts.length > 1 ? normalise(bases.join(' ')).replace(HAN_GAP, '') : last
+  return forms.some(form => form.test(last) || form.test(stacked))
 }
 
 const HAN_GAP = /(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])/g
@@ -132,12 +131,12 @@ export function matchHeader(parts: readonly string[], kind: KnownKind, hasTitle:
   if (before) return before
   const scores = new Map<string, number>()
   const words: KindWords = KIND_WORDS[kind]
-  const forms = HEADING_FORMS[kind]
+  const formsByConcept = HEADING_FORMS[kind]
   for (const [name, concept] of Object.entries(words.concepts)) {
     const own = scoreConcept(parts, concept.words)
     const titled = hasTitle && concept.titledWords ? scoreConcept(parts, concept.titledWords) : 0
-    const form = forms?.[name]
-    const score = Math.max(own, titled, form && hasForm(parts, form) ? FORM_SCORE : 0)
+    const forms = formsByConcept?.[name]
+    const score = Math.max(own, titled, forms && hasForm(parts, forms) ? FORM_SCORE : 0)
     if (score >= MATCH_MIN) scores.set(name, score)
   }
   if (cache.size >= CACHE_MAX) cache.clear()
@@ -158,7 +157,7 @@ export function isKnownHeading(text: string): boolean {
   return [header.full, ...spellings(header.base), ...languages(header.base)].some(word => everyWord.has(word))
 }
 
-const EVERY_FORM = Object.values(HEADING_FORMS).flatMap(forms => Object.values(forms))
+const EVERY_FORM = Object.values(HEADING_FORMS).flatMap(forms => Object.values(forms).flat())
 /** Longer texts that end like a heading are sentences. */
 const FORM_LENGTH_MAX = 12
 
