@@ -35,7 +35,7 @@ export function* analysis(given: Project): Generator<Progress, Report> {
   const calendars = projectCalendars(workCalendar(project.calendar), project.project.durationUnit)
 
   yield at('responsibility')
-  const responsibility = analyseResponsibility({ project, leaves: outline.leaves })
+  const responsibility = analyseResponsibility({ project, entries, leaves: outline.leaves, cellOf })
   yield at('schedule')
   const schedule = analyseSchedule({ project, outline, calendars, cellOf })
   yield at('cost')

@@ -12,6 +12,7 @@ const CHINESE_ALLOWED: Record<string, string> = {
   'core/messages/': 'every sentence a person sees',
   'core/intake/': 'words that are read from workbooks',
   'core/responsibility/': 'words that stand in matrices',
+  'core/controlDuties.ts': 'words by which people name duties of control',
   'core/names.ts': 'ends of names that tell people and departments apart',
   'core/riskStatus.ts': 'words of a status column',
   'core/report/settingFields.ts': 'words of the settings sheet that are read',

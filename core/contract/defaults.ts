@@ -91,7 +91,11 @@ function settingsWithDefaults(settings: Settings): Settings {
       sharedAccountable: settings.raci?.sharedAccountable ?? false,
       accountableImpliesResponsible: settings.raci?.accountableImpliesResponsible ?? false,
     },
-    duties: { pairs: settings.duties?.pairs ?? DUTY_PAIRS_DEFAULT, scope: settings.duties?.scope ?? 'document' },
+    duties: {
+      ...settings.duties,
+      pairs: settings.duties?.pairs ?? DUTY_PAIRS_DEFAULT,
+      scope: settings.duties?.scope ?? 'document',
+    },
     riskScheme: settings.riskScheme ?? { method: 'product' },
     simulation: {
       ...settings.simulation,

@@ -34,6 +34,7 @@ export const authorityLine = z.object({
   to: isoDate.optional(),
   source: source.optional(),
 })
+export type AuthorityLine = z.infer<typeof authorityLine>
 
 export const matrixRow = z.object({
   id: identifier.optional(),

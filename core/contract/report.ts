@@ -112,8 +112,8 @@ const dutyConflict = z.object({
   duties: z.tuple([z.string(), z.string()]),
   /** The documents, entries, contracts or matrix rows in which one person holds both. */
   where: z.array(z.object({ kind: z.string(), id: z.string() })),
-  /** Major units. */
-  amount: z.number(),
+  /** Money handled with either duty, each document once, in major units; null where none is known. */
+  amount: figure,
   /** A recorded control makes up for it, until that day where it expires. */
   accepted: z.object({ control: z.string(), until: z.string().nullable() }).nullable(),
 })

@@ -1,6 +1,7 @@
 /** Amounts of ledger and budget in the project's currency and tax basis, as whole minor units. */
 import type { BudgetLine, LedgerEntry } from '../contract/ledger.ts'
 import type { Project } from '../contract/project.ts'
+import { rateFinder } from '../exchangeRates.ts'
 import { dividedByDecimal, roundHalfAway, timesDecimal, toMajor, toMinor } from '../money.ts'
 import { type Exact, exact } from './figure.ts'
 
@@ -61,15 +62,4 @@ function inTaxBasis(row: Taxed & { amount: number }, currency: string, wanted: T
   const factor = roundHalfAway(1 + (row.taxRate ?? -1), RATE_DECIMALS)
   if (factor <= 0) return { minor: null, reason: 'mixed_tax_basis' }
   return exact(wanted === 'net' ? dividedByDecimal(minor, factor) : timesDecimal(minor, factor))
-}
-
-function rateFinder(rates: Project['rates']): (currency: string, date: string) => number | null {
-  const byCurrency = Map.groupBy(rates ?? [], rate => rate.currency)
-  return (currency, date) => {
-    let found: { from: string; rate: number } | null = null
-    for (const rate of byCurrency.get(currency) ?? []) {
-      if (rate.rate > 0 && rate.from <= date && (found === null || rate.from >= found.from)) found = rate
-    }
-    return found?.rate ?? null
-  }
 }

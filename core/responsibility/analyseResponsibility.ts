@@ -3,7 +3,14 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { Project } from '../contract/project.ts'
 import type { Responsibility } from '../contract/report.ts'
 import type { Task } from '../contract/task.ts'
+import { projectCurrency } from '../exchangeRates.ts'
+import type { NumberedEntry } from '../ledgerEntries.ts'
+import type { CellOf } from '../provenance.ts'
+import { type PersonFinder, personFinder } from './controlPersons.ts'
 import { departmentalFindings } from './departmentalRules.ts'
+import { dutyConflicts } from './dutyConflicts.ts'
+import { type DutyCase, moneyCases } from './dutyHoldings.ts'
+import { matrixCases } from './matrixHoldings.ts'
 import { matrixTasks } from './matrixTasks.ts'
 import { partyKinds, unknownPartyFindings } from './partyKinds.ts'
 import { departmentLoads, partyLoads } from './partyLoads.ts'
@@ -17,17 +24,46 @@ import { schemeNamed } from './schemes.ts'
 export interface ResponsibilityInput {
   /** With defaults; ids are unique. */
   project: Project
+  entries: readonly NumberedEntry[]
   leaves: readonly Task[]
+  cellOf: CellOf
 }
 
-/** Null without a matrix that has a party or a row. */
+type MatrixPart = Pick<Responsibility, 'parties' | 'departments'> & { findings: RawFinding[]; cases: DutyCase[] }
+
+/** Null without a matrix that has a party or a row, a policy, people, lines of authority and names in ledger and contracts. */
 export function analyseResponsibility(input: ResponsibilityInput): {
   responsibility: Responsibility | null
   findings: RawFinding[]
 } {
-  const { project, leaves } = input
+  const { project, entries, cellOf } = input
+  const persons = personFinder(project)
+  const matrix = matrixPart(input, persons)
+  const money = moneyCases(project.contracts ?? [], entries, persons, projectCurrency(project))
+  if (!matrix && money.length === 0 && !namesAnybody(project)) return { responsibility: null, findings: [] }
+  const duties = dutyConflicts({ project, cases: [...money, ...(matrix?.cases ?? [])], cellOf })
+  return {
+    responsibility: {
+      parties: matrix?.parties ?? [],
+      departments: matrix?.departments ?? [],
+      coverage: [],
+      unowned: null,
+      stress: [],
+      workload: [],
+      dutyConflicts: duties.conflicts,
+    },
+    findings: [...(matrix?.findings ?? []), ...duties.findings],
+  }
+}
+
+/** Lists beside the matrix that say who takes part. */
+const namesAnybody = ({ people = [], authority = [], settings }: Project) =>
+  people.length + authority.length + (settings?.policy?.length ?? 0) > 0
+
+/** What the matrix says; null without one that has a party or a row. */
+function matrixPart({ project, leaves }: ResponsibilityInput, persons: PersonFinder): MatrixPart | null {
   const { matrix: given } = project
-  if (!given || given.parties.length + given.rows.length === 0) return { responsibility: null, findings: [] }
+  if (!given || given.parties.length + given.rows.length === 0) return null
   const settings = project.settings?.raci ?? {}
   const matrix = readMatrix(given)
   const joined = matrixTasks(matrix, project.tasks)
@@ -42,10 +78,7 @@ export function analyseResponsibility(input: ResponsibilityInput): {
     ...unknownPartyFindings(kinds, matrix.parties, party => !filled.has(party), given.partySources),
   ]
   const departments = departmentLoads(parties, party => kinds.departmentOf(party), matrix)
-  return {
-    responsibility: { parties, departments, coverage: [], unowned: null, stress: [], workload: [], dutyConflicts: [] },
-    findings,
-  }
+  return { parties, departments, findings, cases: matrixCases(matrix, joined, persons) }
 }
 
 /** The rows that the rules of departments are about; none in a scheme of letters. */

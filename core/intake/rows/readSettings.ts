@@ -1,5 +1,6 @@
 /** Rows of tables that hold settings: keys and values, rating scales, bands of scores, who must take part, duties that exclude each other. */
 import type { PolicyRule, RiskScheme, Settings } from '../../contract/settings.ts'
+import { controlDuty } from '../../controlDuties.ts'
 import { normalise } from '../normalise.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
@@ -43,23 +44,11 @@ function readPolicy(reader: TableReader): PolicyRule[] {
   })
 }
 
-/** Names of duties in both languages → the words of the contract. */
-const DUTIES: readonly (readonly [RegExp, string])[] = [
-  [/^(request|申请|请购|经办)/i, 'request'],
-  [/^(approv|authori|审批|批准|核准|授权)/i, 'approve'],
-  [/^(order|buy|purchas|采购|订货|下单)/i, 'order'],
-  [/^(receiv|验收|收货|签收)/i, 'receive'],
-  [/^(pay|付款|支付|出纳)/i, 'pay'],
-  [/^(record|book|post|记账|制单|入账|会计)/i, 'record'],
-  [/^(reconcil|对账|核对|稽核)/i, 'reconcile'],
-  [/^(supplier|vendor|供应商)/i, 'supplier'],
-]
-
 function readPairs(reader: TableReader): [string, string][] {
   return reader.rows.flatMap((row): [string, string][] => {
     const duties = (['duties.duty', 'duties.conflictsWith'] as const).map(concept => {
       const text = reader.text(row, concept)
-      const duty = text === undefined ? undefined : DUTIES.find(([form]) => form.test(text))?.[1]
+      const duty = text === undefined ? undefined : controlDuty(text)
       if (text !== undefined && duty === undefined) reader.unreadableValue(row, concept)
       return duty
     })
