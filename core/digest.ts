@@ -15,7 +15,7 @@ const SIGNIFICANT_DIGITS = 9
 /** Keys that say where rows came from. */
 const PROVENANCE = new Set(['source', 'partySources', 'cellSources'])
 /** Keys below which names are the user's own, so that a party called "source" is not taken for provenance. */
-const FREE_NAMES = new Set(['cells', 'legend', 'thresholds', 'policy', 'params'])
+const FREE_NAMES = new Set(['cells', 'legend', 'thresholds', 'params'])
 /** Keys whose numbers are money in minor units' precision: exact, never shortened. */
 const MONEY = new Set([
   ...['budgetAtCompletion', 'plannedValue', 'earnedValue', 'actualCost', 'costVariance', 'scheduleVariance'],

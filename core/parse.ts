@@ -18,8 +18,6 @@ export interface ParsedProject {
 }
 
 const ISSUES_MAX = 1_000
-/** The policy is free in form; a Report that holds it must still be written and read by others. */
-const POLICY_DEPTH_MAX = 32
 /** A field that is unknown in more rows than this is reported once for the whole list. */
 const ROWS_NAMED_MAX = 10
 
@@ -30,10 +28,6 @@ const ROWS_NAMED_MAX = 10
 export function parseProject(input: unknown): Result<ParsedProject, SchemaFailure> {
   const parsed = projectSchema.safeParse(input)
   if (!parsed.success) return failure({ issues: schemaIssues(parsed.error.issues).slice(0, ISSUES_MAX) })
-  if (isDeeperThan(parsed.data.settings?.policy, POLICY_DEPTH_MAX)) {
-    const message = `Too deep: at most ${POLICY_DEPTH_MAX} levels`
-    return failure({ issues: [{ path: 'settings.policy', code: 'too_big', message }] })
-  }
   const { ledger } = parsed.data
   const isTable = ledger !== undefined && !Array.isArray(ledger)
   const rowIssues = isTable ? ledgerTableIssues(ledger) : []
@@ -41,16 +35,6 @@ export function parseProject(input: unknown): Result<ParsedProject, SchemaFailur
   const paths = unknownPaths(input, parsed.data)
   if (isTable) paths.push(...unknownLedgerColumns(ledger))
   return success({ project: parsed.data, findings: unknownFieldFindings(paths) })
-}
-
-/** Whether a JSON value is nested deeper; it looks level by level, as a call for each level would itself overflow. */
-function isDeeperThan(value: unknown, levels: number): boolean {
-  let level = [value].filter(isObject)
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth === levels) return true
-    level = level.flatMap(parent => Object.values(parent).filter(isObject))
-  }
-  return false
 }
 
 type Path = (string | number)[]
