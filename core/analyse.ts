@@ -16,7 +16,7 @@ import { projectCalendars } from './taskDates.ts'
 import { uniqueIds } from './uniqueIds.ts'
 import { RULES_VERSION, VERSION } from './version.ts'
 
-const STAGES = ['responsibility', 'schedule', 'cost', 'risk', 'findings'] as const
+const STAGES = ['schedule', 'cost', 'responsibility', 'risk', 'findings'] as const
 
 /**
  * Analyses a Project in steps, so that a caller can show progress or stop between them. The Project is not changed. The
@@ -34,12 +34,18 @@ export function* analysis(given: Project): Generator<Progress, Report> {
   const cellOf = cellFinder(project.tables)
   const calendars = projectCalendars(workCalendar(project.calendar), project.project.durationUnit)
 
-  yield at('responsibility')
-  const responsibility = analyseResponsibility({ project, entries, leaves: outline.leaves, cellOf })
   yield at('schedule')
   const schedule = analyseSchedule({ project, outline, calendars, cellOf })
   yield at('cost')
   const cost = analyseCost({ project, entries, outline, calendars, earlySpans: schedule.earlySpans, cellOf })
+  yield at('responsibility')
+  const responsibility = analyseResponsibility({
+    project,
+    entries,
+    leaves: outline.leaves,
+    money: cost.money,
+    cellOf,
+  })
   yield at('risk')
   const risk = analyseRisk({ project, cellOf })
   yield at('findings')
@@ -47,7 +53,7 @@ export function* analysis(given: Project): Generator<Progress, Report> {
     const params = { task: task.name, parent: task.parent ?? '' }
     return raise('input/parent-loop', { kind: 'task', id: task.id }, params, task.source ? { source: task.source } : {})
   })
-  const raw = [duplicates, loops, responsibility.findings, schedule.findings, cost.findings, risk.findings].flat()
+  const raw = [duplicates, loops, schedule.findings, cost.findings, responsibility.findings, risk.findings].flat()
   const report: Report = {
     engine: { version: VERSION, rules: RULES_VERSION },
     digest: projectDigest(given),

@@ -90,3 +90,26 @@ function divideRounded(dividend: bigint, divisor: bigint): number {
   const rounded = (2n * magnitude + divisor) / (2n * divisor)
   return rounded === 0n ? 0 : Number(dividend < 0n ? -rounded : rounded)
 }
+
+/**
+ * An amount, not below 0, shared out in proportion to weights, not below 0, by largest remainder: the shares add up to it, ties go to
+ * the first. All shares are 0 where no weight is above 0.
+ */
+export function shareOut(amountMinor: number, weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
+  if (total === 0n) return weights.map(() => 0)
+  const amount = BigInt(amountMinor)
+  const parts = weights.map((weight, index) => {
+    const product = amount * BigInt(weight)
+    return { index, share: product / total, remainder: product % total }
+  })
+  let left = Number(amount - parts.reduce((sum, part) => sum + part.share, 0n))
+  const shares = parts.map(part => Number(part.share))
+  const bySize = parts.toSorted((a, b) => (a.remainder === b.remainder ? 0 : a.remainder > b.remainder ? -1 : 1))
+  for (const { index } of bySize) {
+    if (left === 0) break
+    shares[index] = (shares[index] ?? 0) + 1
+    left--
+  }
+  return shares
+}

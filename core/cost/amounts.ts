@@ -2,7 +2,7 @@
 import type { BudgetLine, LedgerEntry } from '../contract/ledger.ts'
 import type { Project } from '../contract/project.ts'
 import { rateFinder } from '../exchangeRates.ts'
-import { dividedByDecimal, roundHalfAway, timesDecimal, toMajor, toMinor } from '../money.ts'
+import { dividedByDecimal, roundHalfAway, timesDecimal, timesRatio, toMajor, toMinor } from '../money.ts'
 import { type Exact, exact } from './figure.ts'
 
 /** Why an amount is in no sum. */
@@ -12,8 +12,11 @@ export type Converted = Exact | { minor: null; reason: ExclusionReason }
 export interface AmountReader {
   ofEntry(entry: LedgerEntry): Converted
   ofBudgetLine(line: BudgetLine): Converted
+  /** Value and changes of a contract. */
+  ofContract(contract: Contract): Converted
 }
 
+type Contract = NonNullable<Project['contracts']>[number]
 type TaxBasis = 'gross' | 'net'
 interface Taxed {
   amountBasis?: TaxBasis | undefined
@@ -44,6 +47,7 @@ export function amountReader(project: Project): AmountReader {
       return exact(toMinor(toMajor(timesDecimal(inBasis.minor, rate), own), currency))
     },
     ofBudgetLine: line => inTaxBasis(line, currency, basis),
+    ofContract: contract => contractInTaxBasis(contract, currency, basis),
   }
 }
 
@@ -62,4 +66,15 @@ function inTaxBasis(row: Taxed & { amount: number }, currency: string, wanted: T
   const factor = roundHalfAway(1 + (row.taxRate ?? -1), RATE_DECIMALS)
   if (factor <= 0) return { minor: null, reason: 'mixed_tax_basis' }
   return exact(wanted === 'net' ? dividedByDecimal(minor, factor) : timesDecimal(minor, factor))
+}
+
+/** The tax of a contract is that of its value; changes are taxed as the value is. */
+function contractInTaxBasis(contract: Contract, currency: string, wanted: TaxBasis): Converted {
+  const changesMinor = toMinor(contract.changes ?? 0, currency)
+  const valueMinor = toMinor(contract.value, currency)
+  if (contract.tax === undefined || valueMinor === 0) {
+    return inTaxBasis({ ...contract, amount: toMajor(valueMinor + changesMinor, currency) }, currency, wanted)
+  }
+  const value = inTaxBasis({ ...contract, amount: contract.value }, currency, wanted)
+  return value.minor === null ? value : exact(value.minor + timesRatio(changesMinor, value.minor, valueMinor))
 }

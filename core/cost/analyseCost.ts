@@ -7,12 +7,14 @@ import type { Cost } from '../contract/report.ts'
 import type { Task } from '../contract/task.ts'
 import type { Hierarchy } from '../hierarchy.ts'
 import type { NumberedEntry } from '../ledgerEntries.ts'
+import type { ProjectMoney } from '../projectMoney.ts'
 import type { CellOf } from '../provenance.ts'
 import type { DaySpan, ProjectCalendars } from '../taskDates.ts'
 import { type ActualCosts, readActualCosts } from './actualCost.ts'
 import { type AmountReader, amountReader } from './amounts.ts'
 import { bookedCosts } from './bookedCosts.ts'
 import { type Budgets, readBudgets } from './budgets.ts'
+import { openCommitments } from './commitments.ts'
 import {
   budgetLineExclusions,
   doubleCountFindings,
@@ -25,9 +27,11 @@ import { type CostLeaves, costLeaves } from './costLeaves.ts'
 import { earnedValue } from './earnedValue.ts'
 import { type BasisName, type Exact, exact, type Figure, isGiven, sumOf } from './figure.ts'
 import { forecasts } from './forecasts.ts'
+import { type LedgerGroups, ledgerGroups } from './ledgerGroups.ts'
 import { measuresOf } from './measures.ts'
 import { type PlannedValueContext, plannedValue } from './plannedValue.ts'
 import { type Progress, progressReader } from './progress.ts'
+import { projectMoney } from './projectMoney.ts'
 import { roundedAmounts } from './roundedAmounts.ts'
 import { type LeafFigures, totalFigures, totalMeasures } from './totals.ts'
 
@@ -45,6 +49,8 @@ export interface CostInput {
 
 interface Reading {
   amounts: AmountReader
+  groups: LedgerGroups
+  costs: NumberedEntry[]
   budgets: Budgets
   leaves: CostLeaves
   actuals: ActualCosts
@@ -52,10 +58,14 @@ interface Reading {
 }
 
 /** Null without a task, an entry, a budget line or a contract to speak of. */
-export function analyseCost(input: CostInput): { cost: Cost | null; findings: RawFinding[] } {
+export function analyseCost(input: CostInput): {
+  cost: Cost | null
+  money: ProjectMoney | null
+  findings: RawFinding[]
+} {
   const { project, entries } = input
   if (project.tasks.length + entries.length + (project.budget?.length ?? 0) + (project.contracts?.length ?? 0) === 0) {
-    return { cost: null, findings: [] }
+    return { cost: null, money: null, findings: [] }
   }
   const { currency } = project.project
   const reading = read(input)
@@ -75,7 +85,19 @@ export function analyseCost(input: CostInput): { cost: Cost | null; findings: Ra
     warnings: [],
     benefit: null,
   }
-  return { cost, findings: findingsOf(input, reading, leaves, cost) }
+  return { cost, money: moneyOf(input, reading, leaves), findings: findingsOf(input, reading, leaves, cost) }
+}
+
+function moneyOf({ project }: CostInput, { groups, costs, amounts }: Reading, leaves: readonly LeafFigures[]) {
+  return projectMoney({
+    currency: project.project.currency,
+    tasks: leaves.map(({ task, figures }) => ({ id: task.id, ...figures })),
+    groups,
+    costs,
+    open: openCommitments(groups, costs, amounts),
+    contracts: project.contracts ?? [],
+    amounts,
+  })
 }
 
 function read({ project, entries, outline }: CostInput): Reading {
@@ -83,12 +105,15 @@ function read({ project, entries, outline }: CostInput): Reading {
   const amounts = amountReader(project)
   const budgets = readBudgets(project.budget ?? [], entries, amounts, { currency, statusDate })
   const leaves = costLeaves(outline, project.tasks, budgets, currency)
-  const booked = bookedCosts(entries, project.contracts ?? [], statusDate)
+  const groups = ledgerGroups(entries, project.contracts ?? [], statusDate)
+  const costs = bookedCosts(groups)
   return {
     amounts,
+    groups,
+    costs,
     budgets,
     leaves,
-    actuals: readActualCosts(booked, leaves.tasks, amounts, currency),
+    actuals: readActualCosts(costs, leaves.tasks, amounts, currency),
     progressOf: progressReader(project.progress, statusDate),
   }
 }

@@ -1,18 +1,21 @@
-/** Who is responsible: the `responsibility` part of the Report and the `raci/` findings. */
+/** Who is responsible: the `responsibility` part of the Report and its findings. */
 import type { RawFinding } from '../contract/finding.ts'
+import type { Matrix } from '../contract/people.ts'
 import type { Project } from '../contract/project.ts'
-import type { Responsibility } from '../contract/report.ts'
+import type { PartyLoad, Responsibility } from '../contract/report.ts'
 import type { Task } from '../contract/task.ts'
 import { projectCurrency } from '../exchangeRates.ts'
 import type { NumberedEntry } from '../ledgerEntries.ts'
+import type { ProjectMoney } from '../projectMoney.ts'
 import type { CellOf } from '../provenance.ts'
-import { type PersonFinder, personFinder } from './controlPersons.ts'
+import { personFinder } from './controlPersons.ts'
 import { departmentalFindings } from './departmentalRules.ts'
 import { dutyConflicts } from './dutyConflicts.ts'
-import { type DutyCase, moneyCases } from './dutyHoldings.ts'
+import { moneyCases } from './dutyHoldings.ts'
+import { hasSubject } from './hasSubject.ts'
 import { matrixCases } from './matrixHoldings.ts'
-import { matrixTasks } from './matrixTasks.ts'
-import { partyKinds, unknownPartyFindings } from './partyKinds.ts'
+import { type MatrixTasks, matrixTasks } from './matrixTasks.ts'
+import { type PartyKinds, partyKinds, unknownPartyFindings } from './partyKinds.ts'
 import { departmentLoads, partyLoads } from './partyLoads.ts'
 import { partyFindings } from './partyRules.ts'
 import { planFindings } from './planRules.ts'
@@ -26,59 +29,64 @@ export interface ResponsibilityInput {
   project: Project
   entries: readonly NumberedEntry[]
   leaves: readonly Task[]
+  /** Null without tasks, ledger, budget and contracts. */
+  money: ProjectMoney | null
   cellOf: CellOf
 }
 
-type MatrixPart = Pick<Responsibility, 'parties' | 'departments'> & { findings: RawFinding[]; cases: DutyCase[] }
+const NO_MATRIX: Matrix = { parties: [], rows: [] }
 
-/** Null without a matrix that has a party or a row, a policy, people, lines of authority and names in ledger and contracts. */
+/** Null where the project says nothing about who is responsible. */
 export function analyseResponsibility(input: ResponsibilityInput): {
   responsibility: Responsibility | null
   findings: RawFinding[]
 } {
+  if (!hasSubject(input)) return { responsibility: null, findings: [] }
   const { project, entries, cellOf } = input
+  const matrix = readMatrix(project.matrix ?? NO_MATRIX)
+  const joined = matrixTasks(matrix, project.tasks)
+  const kinds = partyKinds(project)
   const persons = personFinder(project)
-  const matrix = matrixPart(input, persons)
-  const money = moneyCases(project.contracts ?? [], entries, persons, projectCurrency(project))
-  if (!matrix && money.length === 0 && !namesAnybody(project)) return { responsibility: null, findings: [] }
-  const duties = dutyConflicts({ project, cases: [...money, ...(matrix?.cases ?? [])], cellOf })
+  const parties = partyLoads(matrix)
+  const cases = [
+    ...moneyCases(project.contracts ?? [], entries, persons, projectCurrency(project)),
+    ...matrixCases(matrix, joined, persons),
+  ]
+  const duties = dutyConflicts({ project, cases, cellOf })
   return {
     responsibility: {
-      parties: matrix?.parties ?? [],
-      departments: matrix?.departments ?? [],
+      parties,
+      departments: departmentLoads(parties, party => kinds.departmentOf(party), matrix),
       coverage: [],
       unowned: null,
       stress: [],
       workload: [],
       dutyConflicts: duties.conflicts,
     },
-    findings: [...(matrix?.findings ?? []), ...duties.findings],
+    findings: [...matrixFindings(input, { matrix, joined, parties, kinds }), ...duties.findings],
   }
 }
 
-/** Lists beside the matrix that say who takes part. */
-const namesAnybody = ({ people = [], authority = [], settings }: Project) =>
-  people.length + authority.length + (settings?.policy?.length ?? 0) > 0
+interface MatrixPart {
+  matrix: MatrixReading
+  joined: MatrixTasks
+  parties: readonly PartyLoad[]
+  kinds: PartyKinds
+}
 
-/** What the matrix says; null without one that has a party or a row. */
-function matrixPart({ project, leaves }: ResponsibilityInput, persons: PersonFinder): MatrixPart | null {
-  const { matrix: given } = project
-  if (!given || given.parties.length + given.rows.length === 0) return null
+function matrixFindings({ project, leaves }: ResponsibilityInput, part: MatrixPart): RawFinding[] {
+  const { matrix, joined, parties, kinds } = part
+  if (matrix.parties.length + matrix.rows.length === 0) return []
   const settings = project.settings?.raci ?? {}
-  const matrix = readMatrix(given)
-  const joined = matrixTasks(matrix, project.tasks)
-  const parties = partyLoads(matrix)
-  const kinds = partyKinds(project)
+  const sources = project.matrix?.partySources
   const filled = new Set(matrix.rows.flatMap(row => row.cells.map(cell => cell.party)))
-  const findings = [
+  return [
     ...matrix.rows.flatMap(row => rowFindings(row, matrix, settings)),
     ...departmentalRows(matrix).flatMap(row => departmentalFindings(row, matrix, party => kinds.roleOf(party))),
-    ...partyFindings(matrix, parties, settings, given.partySources),
+    ...partyFindings(matrix, parties, settings, sources),
     ...(project.tasks.length > 0 ? planFindings(matrix, joined, leaves) : []),
-    ...unknownPartyFindings(kinds, matrix.parties, party => !filled.has(party), given.partySources),
+    ...unknownPartyFindings(kinds, matrix.parties, party => !filled.has(party), sources),
   ]
-  const departments = departmentLoads(parties, party => kinds.departmentOf(party), matrix)
-  return { parties, departments, findings, cases: matrixCases(matrix, joined, persons) }
 }
 
 /** The rows that the rules of departments are about; none in a scheme of letters. */

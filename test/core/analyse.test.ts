@@ -294,7 +294,7 @@ describe('the steps of an analysis', () => {
     const steps = analysis(projectOf({ tasks: [taskOf()] }))
     let step = steps.next()
     for (; !step.done; step = steps.next()) stages.push(`${step.value.stage} ${step.value.done}/${step.value.total}`)
-    expect(stages).toEqual(['responsibility 0/5', 'schedule 1/5', 'cost 2/5', 'risk 3/5', 'findings 4/5'])
+    expect(stages).toEqual(['schedule 0/5', 'cost 1/5', 'responsibility 2/5', 'risk 3/5', 'findings 4/5'])
     expect(step.value).toEqual(analyse(projectOf({ tasks: [taskOf()] })))
   })
 })

@@ -5,6 +5,7 @@ import {
   dividedByDecimal,
   minorDigits,
   roundHalfAway,
+  shareOut,
   timesDecimal,
   timesRatio,
   toMajor,
@@ -101,5 +102,34 @@ describe('products and quotients', () => {
     expect([0.5, 1.5, -0.5, 2.4999].map(value => roundHalfAway(value))).toEqual([1, 2, -1, 2])
     expect(roundHalfAway(1.005, 2)).toBe(1.01)
     expect(roundHalfAway(Number.POSITIVE_INFINITY)).toBe(Number.POSITIVE_INFINITY)
+  })
+})
+
+describe('an amount shared out by weights', () => {
+  test.each([
+    [100, [1, 1, 1], [34, 33, 33]],
+    [5, [3, 7], [2, 3]],
+    [5, [0, 1], [0, 5]],
+    [5, [0, 0], [0, 0]],
+    [0, [1, 2], [0, 0]],
+  ])('%i by %j is %j', (amount, weights, shares) => {
+    expect(shareOut(amount, weights)).toEqual(shares)
+  })
+
+  test('adds up to the amount again, and nobody is a minor unit away from the exact share', () => {
+    const amounts = fc.integer({ min: 0, max: AMOUNT_MINOR_MAX })
+    const weightsOf = fc.array(fc.integer({ min: 0, max: AMOUNT_MINOR_MAX }), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(amounts, weightsOf, (amount, weights) => {
+        const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
+        fc.pre(total > 0n)
+        const shares = shareOut(amount, weights)
+        expect(shares.reduce((sum, share) => sum + BigInt(share), 0n)).toBe(BigInt(amount))
+        for (const [index, share] of shares.entries()) {
+          const away = BigInt(share) * total - BigInt(amount) * BigInt(weights[index] ?? 0)
+          expect(away < total && -away < total).toBe(true)
+        }
+      }),
+    )
   })
 })

@@ -1,0 +1,30 @@
+/** Whether a project says anything about who is responsible. */
+import type { LedgerEntry } from '../contract/ledger.ts'
+import type { ResponsibilityInput } from './analyseResponsibility.ts'
+
+/** Columns of the ledger that say who did what, and whose money it is. */
+const NAMES = [
+  'requestedBy',
+  'approvedBy',
+  'orderedBy',
+  'receivedBy',
+  'paidBy',
+  'recordedBy',
+  'reconciledBy',
+  'supplierCreatedBy',
+  'department',
+] as const satisfies readonly (keyof LedgerEntry)[]
+
+/** A matrix, a policy, people, an authority table, a name in ledger or contracts, or a task with money and an owner. */
+export function hasSubject({ project, entries, money }: ResponsibilityInput): boolean {
+  const { matrix, people = [], authority = [], contracts = [], settings } = project
+  return (
+    (matrix !== undefined && matrix.parties.length + matrix.rows.length > 0) ||
+    people.length + authority.length + (settings?.policy ?? []).length > 0 ||
+    contracts.some(
+      ({ owner, department, approvedBy, reviewedBy }) => owner ?? department ?? approvedBy ?? reviewedBy,
+    ) ||
+    project.tasks.some(task => (money?.tasks.get(task.id) ?? 0) > 0 && (task.owner ?? task.department)) ||
+    entries.some(({ entry }) => NAMES.some(name => entry[name] !== undefined))
+  )
+}
