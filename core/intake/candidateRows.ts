@@ -108,14 +108,15 @@ export function candidateRows(scope: Scope): number[] {
   return [...new Set(rows)].sort((a, b) => a - b)
 }
 
-/** Rows shortly above a first row of codes that hold texts over several columns. */
+/** The nearest row above a first row of codes that holds texts over several columns, unless one further up holds many more. */
 function headingRowsAbove(sheet: Sheet, row: number): number[] {
+  let best: { row: number; texts: number } | undefined
   for (let above = row - 1; above >= Math.max(sheet.firstRow, row - 4); above--) {
     let texts = 0
     for (let column = sheet.firstColumn; column < sheet.endColumn; column++) {
       if (typeof sheet.value(above, column) === 'string') texts++
     }
-    if (texts >= 3) return [above]
+    if (texts >= 3 && texts >= 2 * (best?.texts ?? 0)) best = { row: above, texts }
   }
-  return []
+  return best ? [best.row] : []
 }

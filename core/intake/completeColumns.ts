@@ -164,11 +164,16 @@ function preferLocalAmount(candidate: Candidate, kind: KnownKind, assigned: Map<
     assigned.delete('currency')
 }
 
+const COUNT = /数量|件数|工程量|\b(qty|quantity|units?|count|pcs|pieces)\b/
+
 /** A list of things with prices is a budget of those prices, times the quantities where it has some. */
-function priceAsAmount(kind: KnownKind, assigned: Map<string, Fit>): void {
+function priceAsAmount(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
   const price = assigned.get('-unitPrice')
   const quantity = assigned.get('-quantity')
   if (kind !== 'budget' || assigned.has('amount') || !price) return
+  const isCount = quantity && COUNT.test(headerText(candidate.texts(quantity.column).at(-1) ?? '').base)
+  // Days or heads beside a price may be what it was made from.
+  if (quantity && !isCount) return
   assigned.delete('-unitPrice')
   assigned.set('amount', { ...price, concept: 'amount' })
   if (!quantity) return
@@ -222,6 +227,17 @@ function lineMarks(candidate: Candidate, kind: KnownKind, assigned: Map<string, 
   assigned.set('lineMark', { concept: 'lineMark', column, score: 1 })
 }
 
+const DAY = /^(date|日期|时间|完成日期|planned date|计划日期)$/
+
+/** A milestone has one day: beside milestones a mere date is when they are due. */
+function milestoneDate(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
+  const name = assigned.get('name')
+  if (kind !== 'plan' || !name || ['start', 'finish', 'dates'].some(concept => assigned.has(concept))) return
+  if (!/milestone|里程碑|节点/i.test(candidate.texts(name.column).join(' '))) return
+  const column = candidate.fieldColumns().find(other => DAY.test(headerText(candidate.texts(other).at(-1) ?? '').base))
+  if (column !== undefined) assigned.set('finish', { concept: 'finish', column, score: 0.8 })
+}
+
 /** Adds to the columns that headings told those that the cells, other columns or repeated headings tell. */
 export function completeColumns(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
   lineMarks(candidate, kind, assigned)
@@ -230,8 +246,9 @@ export function completeColumns(candidate: Candidate, kind: KnownKind, assigned:
   groupColumn(candidate, kind, assigned)
   completeDate(kind, assigned)
   preferLocalAmount(candidate, kind, assigned)
-  priceAsAmount(kind, assigned)
+  priceAsAmount(candidate, kind, assigned)
   repeatedRatings(candidate, kind, assigned)
   severityAsScore(candidate, kind, assigned)
+  milestoneDate(candidate, kind, assigned)
   completeTax(candidate, kind, assigned)
 }

@@ -16,6 +16,19 @@ const MEAN_LENGTH = { min: 1.5, max: 30 }
 /** Concepts under which these columns are known begin with this. */
 export const CODE_CONCEPT = 'code:'
 
+const RATING =
+  /^(very |extremely )?(high|low|medium|moderate|critical|yes|no)$|^(很|极|非常|较)?(高|低|大|小)$|^(中|中等|一般|是|否)$/i
+
+/** Whether a column holds ratings: C, I and A also head those of confidentiality, integrity and availability. */
+function holdsRatings({ sheet, stack, endRow }: Candidate, column: number): boolean {
+  const texts: string[] = []
+  for (let row = stack.lastRow + 1; row < endRow && texts.length < 20; row++) {
+    const text = sheet.text(row, column).trim()
+    if (text !== '') texts.push(text)
+  }
+  return texts.filter(text => RATING.test(text)).length * 2 > texts.length
+}
+
 /** Duty columns by code; of two for one duty the first. */
 function dutyColumns(candidate: Candidate): Map<string, number> {
   const columns = new Map<string, number>()
@@ -23,7 +36,8 @@ function dutyColumns(candidate: Candidate): Map<string, number> {
     const code = CODE_OF_HEADING.get(headerText(candidate.texts(column).slice(-1)[0] ?? '').base)
     const profile = candidate.profile(column)
     if (code === undefined || columns.has(code) || profile.texts < profile.filled) continue
-    if (profile.meanLength >= MEAN_LENGTH.min && profile.meanLength <= MEAN_LENGTH.max) columns.set(code, column)
+    const isName = profile.meanLength >= MEAN_LENGTH.min && profile.meanLength <= MEAN_LENGTH.max
+    if (isName && !holdsRatings(candidate, column)) columns.set(code, column)
   }
   return columns
 }

@@ -93,10 +93,25 @@ function isScale(candidate: Candidate, rank: number | undefined): boolean {
   return filled === distinct && numbers === filled && filled >= SCALE_STEPS.min && filled <= SCALE_STEPS.max
 }
 
-function isComplete(words: KindWords, assigned: ReadonlyMap<string, Fit>, periods: number): boolean {
-  return words.required.every(group =>
-    group.some(concept => assigned.has(concept) || (concept === 'period:' && periods >= 2)),
+/** Columns that say something of a task beside a picture of its time; a picture alone only shows a plan that stands elsewhere. */
+const PICTURE_COLUMNS_MIN = 3
+const PICTURE_PERIODS_MIN = 5
+
+/** Whether a Gantt picture stands for the times of tasks that have several columns of their own. */
+function hasPicture({ calendar }: Candidate, assigned: ReadonlyMap<string, Fit>): boolean {
+  const own = [...assigned.keys()].filter(concept => !concept.startsWith('-'))
+  return (
+    calendar.periods.length === 0 && calendar.columns.size >= PICTURE_PERIODS_MIN && own.length >= PICTURE_COLUMNS_MIN
   )
+}
+
+function isComplete(candidate: Candidate, kind: KnownKind, assigned: ReadonlyMap<string, Fit>): boolean {
+  const words: KindWords = KIND_WORDS[kind]
+  const isThere: Record<string, boolean> = {
+    'period:': kind === 'budget' && candidate.calendar.periods.length >= 2,
+    'picture:': hasPicture(candidate, assigned),
+  }
+  return words.required.every(group => group.some(concept => isThere[concept] ?? assigned.has(concept)))
 }
 
 /** Columns of a kind, those included that need a second look at the table. */
@@ -134,8 +149,7 @@ function evaluationOf(candidate: Candidate, kind: KnownKind, all: ReadonlyMap<st
 
 function evaluateKind(candidate: Candidate, kind: KnownKind): Evaluation | null {
   const assigned = assignAll(candidate, kind)
-  const periods = kind === 'budget' ? candidate.calendar.periods.length : 0
-  const complete = isComplete(KIND_WORDS[kind], assigned, periods)
+  const complete = isComplete(candidate, kind, assigned)
   const columns = new Map([...assigned.values()].map(fit => [fit.concept, fit.column]))
   return complete && isBelievable(candidate, kind, columns) ? evaluationOf(candidate, kind, assigned) : null
 }

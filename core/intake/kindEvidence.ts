@@ -72,16 +72,7 @@ function isDated(candidate: Candidate): boolean {
 }
 
 /** What has a start, an end or a share done is a plan. */
-const TIMES = [
-  'start',
-  'finish',
-  'duration',
-  'percentComplete',
-  'predecessors',
-  '-startWeek',
-  'actualStart',
-  'actualFinish',
-]
+const TIMES = ['start', 'finish', 'duration', 'percentComplete', '-startWeek', 'actualStart', 'actualFinish']
 /** What has a start and an end as well, and is no work. */
 const OF_OTHER_KINDS = /\b(contract|invoice|employee|licen[cs]e)s?\b|合同|发票|员工/i
 const HEADED_MIN = 3
@@ -95,7 +86,12 @@ function isAboutWork(candidate: Candidate, columns: ReadonlyMap<string, number>)
   const headed = [...columns.values()].filter(column => candidate.texts(column).length > 0)
   const name = columns.get('name')
   // Two headings far apart, beside names without one, are words on a picture.
-  if (name !== undefined && candidate.texts(name).length === 0 && headed.length < HEADED_MIN && isWide(headed))
+  if (
+    name !== undefined &&
+    candidate.texts(name).length === 0 &&
+    headed.length < HEADED_MIN &&
+    (headed.length === 1 || isWide(headed))
+  )
     return false
   if (name !== undefined && OF_OTHER_KINDS.test(candidate.texts(name).join(' '))) return false
   if (TIMES.some(concept => columns.has(concept)) || hasTitle(candidate.titles, 'plan')) return true

@@ -49,6 +49,7 @@ function codeColumns(candidate: Candidate): number[] {
       heading !== undefined &&
       !isRaciCode(heading) &&
       !isLevelHeading(candidate.texts(column)) &&
+      !isNote(candidate, column) &&
       profile.filled > 0 &&
       (profile.codes / profile.filled >= CODE_SHARE_MIN || beginsWithCodes(candidate, column))
     )
@@ -73,7 +74,7 @@ function isScheme(candidate: Candidate, columns: readonly number[]): boolean {
 
 /** Whether a heading says that its column holds notes or counts. */
 export const isNote = (candidate: Candidate, column: number) =>
-  /^(notes?|remarks?|comments?|备注|说明|total|合计|count|数量|状态|status)/.test(
+  /^(notes?|remarks?|comments?|legend|备注|说明|图例|total|合计|count|数量|状态|status)/.test(
     normalise(candidate.texts(column).slice(-1)[0] ?? ''),
   )
 
@@ -159,6 +160,12 @@ function evaluateBlank(candidate: Candidate): Evaluation | null {
 const isAboutRisks = (candidate: Candidate, task: number) =>
   hasTitle(candidate.titles, 'risks') && /风险|risk/i.test(candidate.texts(task).join(' '))
 
+/** Whether one title is merged over all the columns, so that none of them has a name. */
+function isUnderOneMerge({ sheet, stack }: Candidate, columns: readonly number[]): boolean {
+  const merges = columns.map(column => sheet.merge(stack.lastRow, column))
+  return merges[0] !== undefined && merges.every(merge => merge === merges[0])
+}
+
 /** The candidate as a responsibility matrix, or as a list of task, party and code. */
 export function evaluateMatrix(candidate: Candidate): Evaluation | null {
   const codes = codeColumns(candidate)
@@ -185,7 +192,7 @@ export function evaluateMatrix(candidate: Candidate): Evaluation | null {
     }
   }
   const parties = partyColumns(candidate, codes, task).filter(column => ![...columns.values()].includes(column))
-  if (parties.length > 1 && new Set(parties.map(column => candidate.texts(column).join(' '))).size === 1) return null
+  if (parties.length > 1 && isUnderOneMerge(candidate, parties)) return null
   const score = 2 + bonus + COLUMN_SCORE * Math.min(COLUMNS_COUNTED_MAX, codes.length)
   return { kind: 'raci', score, columns, scores: new Map(), calendar: candidate.calendar, parties }
 }

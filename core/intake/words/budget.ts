@@ -64,7 +64,7 @@ export const budgetWords: KindWords = {
     amount: concept(
       'money',
       1.5,
-      'revised budget|current budget|adjusted budget|budget amount|budget|amount|budgeted amount|total budget|approved budget|planned budget|estimated cost|total cost|total costs|planned cost|budgeted cost|total direct costs|cost|subtotal|subtotals|total|total amount|sum|costs|estimate|original budget|projected cost|planned amount|annual budget|budget allocated|allocated budget|allocated amount|allocation|total per task|total per item|budgeted|planned|value|estimated amount|调整后预算|调整预算|调整后预算数|预算金额|预算|预算额|预算数|金额|预算总额|总价|合计|总金额|小计|估算金额|计划金额|费用|成本|预算成本|计划成本|合计金额|费用金额|总计|总额|年度预算|年初预算|批准预算|目标成本|责任成本|控制价|预算控制数|概算金额|投资额|概算|估算成本|预计费用|预计金额|预算费用|申请金额|总成本|总费用|价税合计|复价|合价|全年合计|全年预算|年度合计|全年|annual total|full year|fy total|year total|预计|预计数|计划数|报价|价格|total price|line total|extended price|extended cost|item total|amount budgeted|target',
+      'revised budget|current budget|adjusted budget|budget amount|budget|amount|budgeted amount|total budget|approved budget|planned budget|estimated cost|total cost|total costs|planned cost|budgeted cost|total direct costs|cost|subtotal|subtotals|total|total amount|sum|costs|estimate|original budget|projected cost|planned amount|annual budget|budget allocated|allocated budget|allocated amount|allocation|total per task|total per item|budgeted|planned|value|estimated amount|调整后预算|调整预算|调整后预算数|预算金额|预算|预算额|预算数|金额|预算总额|总价|合计|总金额|小计|估算金额|计划金额|费用|成本|预算成本|计划成本|合计金额|费用金额|总计|总额|年度预算|年初预算|批准预算|目标成本|责任成本|控制价|预算控制数|概算金额|投资额|概算|估算成本|预计费用|预计金额|预算费用|申请金额|总成本|总费用|价税合计|复价|合价|全年合计|全年预算|年度合计|全年|annual total|full year|fy total|year total|预计|预计数|计划数|报价|total price|line total|extended price|extended cost|item total|amount budgeted|target',
     ),
     actual: concept(
       'money',
@@ -89,7 +89,7 @@ export const budgetWords: KindWords = {
     '-unitPrice': concept(
       'money',
       0.7,
-      'unit price|unit cost|price|rate|cost unit hrs|cost per unit|cost per hour|hourly rate|price per unit|每件 每小时成本|单价|每件成本|每小时成本|费率|邮费|unit rate|rate per hour|cost hour|cost unit',
+      'unit price|unit cost|price|rate|cost unit hrs|cost per unit|cost per hour|hourly rate|price per unit|每件 每小时成本|单价|价格|每件成本|每小时成本|费率|邮费|unit rate|rate per hour|cost hour|cost unit',
     ),
     '-quantity': concept(
       'number',

@@ -43,7 +43,7 @@ const plan: Forms = {
     /^(?!.*(实际|花费|持续)).*(计划|预计).{0,4}(时间|日期)$/,
   ],
   duration: [
-    /^(?!.*实际).*(历时|工期|用时|耗时|时长|花费时间|持续时间|天数|工作日|周期|日数)/,
+    /^(?!.*实际).*(历时|工期|用时|耗时|时长|(花费|所需|需要|持续)时间|天数|工作日|周期|日数)/,
     /^(?!.*actual).*\b(duration|days)\b/,
   ],
   effort: [
@@ -118,8 +118,9 @@ const risks: Forms = {
   score: [
     /(风险|综合|总).{0,4}(指数|系数|值|评分|得分|等级|级别|分)$/,
     /^(?!.*(residual|post)).*\b(risk|priority|overall|total|inherent) (risk )?(score|rating|level|value|measure)\b/,
-    /\b(p ?x ?i|impact x)\b/,
+    /^(initial|inherent|current) risk\b|\b(p ?x ?i|impact x)\b/,
   ],
+  '-residualScore': [/^residual risk\b/],
   response: [
     /(应对|规避|缓解|防范|预防|控制|处理|解决|处置|管控|补救|降低).{0,3}(措施|方案|策略|计划|办法|方法|对策)$/,
     /\b(mitigation|response|treatment|countermeasure)/,
