@@ -15,6 +15,12 @@ const DUTY_PAIRS_DEFAULT: [string, string][] = [
   ...pairs('record', ['reconcile']),
 ]
 
+/** Limits of rules, by `rule area.name`; those of the sheets' traffic lights stand in core/report/thresholds.ts. */
+const THRESHOLDS_DEFAULT: Record<string, number> = {
+  /** Days between the first and the last purchase that count as one; practice of internal control. */
+  'authority.splitWindowDays': 7,
+}
+
 function pairs(duty: string, others: readonly string[]): [string, string][] {
   return others.map(other => [duty, other])
 }
@@ -96,6 +102,7 @@ function settingsWithDefaults(settings: Settings): Settings {
       pairs: settings.duties?.pairs ?? DUTY_PAIRS_DEFAULT,
       scope: settings.duties?.scope ?? 'document',
     },
+    thresholds: { ...THRESHOLDS_DEFAULT, ...settings.thresholds },
     riskScheme: settings.riskScheme ?? { method: 'product' },
     simulation: {
       ...settings.simulation,

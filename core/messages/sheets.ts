@@ -365,6 +365,13 @@ export const settingTexts = {
     label: { en: 'SPI to act below', zh: 'SPI 处理线' },
     meaning: { en: 'An SPI below this is shown as “act”.', zh: 'SPI 低于此值时显示“需处理”。' },
   },
+  'thresholds.authority.splitWindowDays': {
+    label: { en: 'Days in which purchases count as one', zh: '视为同一笔采购的天数' },
+    meaning: {
+      en: 'Approvals for one supplier within this many days, each within the limit and together over it, are a warning.',
+      zh: '同一供应商在此天数内的各笔审批，单笔未超限额而合计超限额时警告。',
+    },
+  },
   'riskScheme.bands': {
     label: { en: 'Risk bands', zh: '风险等级' },
     meaning: {

@@ -63,7 +63,7 @@ function threshold(key: ThresholdKey): SettingField {
   const name = key.slice('thresholds.'.length)
   return {
     key,
-    default: () => THRESHOLD_DEFAULTS[name] ?? null,
+    default: () => THRESHOLD_DEFAULTS[name] ?? DEFAULTS?.thresholds?.[name] ?? null,
     read: (value, settings) => {
       const limit = numberOf(value)
       if (limit === null || limit < 0) return false
@@ -110,6 +110,7 @@ export const settingFields: SettingField[] = [
   threshold('thresholds.costPerformanceIndexRed'),
   threshold('thresholds.schedulePerformanceIndexAmber'),
   threshold('thresholds.schedulePerformanceIndexRed'),
+  threshold('thresholds.authority.splitWindowDays'),
   riskBands,
   simulationNumber('iterations', [1, LIMITS.iterations]),
   simulationNumber('seed', [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]),

@@ -8,6 +8,7 @@ import { projectCurrency } from '../exchangeRates.ts'
 import type { NumberedEntry } from '../ledgerEntries.ts'
 import type { ProjectMoney } from '../projectMoney.ts'
 import type { CellOf } from '../provenance.ts'
+import { authorityFindings } from './authority.ts'
 import { personFinder } from './controlPersons.ts'
 import { departmentalFindings } from './departmentalRules.ts'
 import { dutyConflicts } from './dutyConflicts.ts'
@@ -63,7 +64,11 @@ export function analyseResponsibility(input: ResponsibilityInput): {
       workload: [],
       dutyConflicts: duties.conflicts,
     },
-    findings: [...matrixFindings(input, { matrix, joined, parties, kinds }), ...duties.findings],
+    findings: [
+      ...matrixFindings(input, { matrix, joined, parties, kinds }),
+      ...duties.findings,
+      ...authorityFindings({ project, entries, cellOf }),
+    ],
   }
 }
 

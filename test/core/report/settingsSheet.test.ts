@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { settings as settingsSchema } from '../../../core/contract/settings.ts'
 import type { CellValue, ExistingTable } from '../../../core/contract/workbook.ts'
+import { settingFields } from '../../../core/report/settingFields.ts'
 import { readSettings, settingsFindings } from '../../../core/report/settingsSheet.ts'
 import { reportSheets } from '../../../core/report/sheets.ts'
 import { sampleReport } from './sampleReport.ts'
@@ -25,6 +26,9 @@ function settingsTable(values: Record<string, CellValue>, language: 'en' | 'zh' 
     },
   ]
 }
+
+/** The cell of a value: the first stands below the header in row 5. */
+const cellAt = (key: string) => `B${settingFields.findIndex(field => field.key === key) + 6}`
 
 describe('the settings sheet', () => {
   it('gives nothing where the user wrote nothing, so that the defaults hold', () => {
@@ -66,9 +70,9 @@ describe('the settings sheet', () => {
     expect(readSettings(table)).toEqual({})
     const findings = settingsFindings(table)
     expect(findings.map(finding => [finding.rule, finding.source?.cell, finding.params.value])).toEqual([
-      ['input/setting-unreadable', 'B7', 'many'],
-      ['input/setting-unreadable', 'B17', 'high'],
-      ['input/setting-unreadable', 'B18', '0'],
+      ['input/setting-unreadable', cellAt('raci.consultedMax'), 'many'],
+      ['input/setting-unreadable', cellAt('riskScheme.bands'), 'high'],
+      ['input/setting-unreadable', cellAt('simulation.iterations'), '0'],
     ])
     expect(new Set(findings.map(finding => finding.id)).size).toBe(3)
   })
