@@ -1,4 +1,4 @@
-/** The schedule as far as other engines need it: early dates of the network, and the findings of its links and dates. */
+/** The schedule as far as other engines need it: early dates and critical tasks, and the findings of its links and dates. */
 import type { RawFinding } from '../contract/finding.ts'
 import type { Project } from '../contract/project.ts'
 import { raise } from '../findings.ts'
@@ -7,6 +7,7 @@ import type { CellOf } from '../provenance.ts'
 import type { DaySpan, ProjectCalendars } from '../taskDates.ts'
 import { dateFindings } from './dateFindings.ts'
 import { dayZeroOf, earlyDays, earlySpan } from './earlyDates.ts'
+import { criticalIds, lateDays } from './lateDates.ts'
 import { inOrder, network } from './network.ts'
 
 export interface ScheduleInput {
@@ -17,11 +18,16 @@ export interface ScheduleInput {
   cellOf: CellOf
 }
 
-/** Early dates by task id; empty when a loop leaves the network without an order. */
-export function analyseSchedule({ project, outline, calendars, cellOf }: ScheduleInput): {
+export interface ScheduleResult {
+  /** Early dates by task id; empty when a loop leaves the network without an order. */
   earlySpans: ReadonlyMap<string, DaySpan>
+  /** Tasks without float, by early start, then as listed; empty where there are no early dates. */
+  criticalIds: readonly string[]
   findings: RawFinding[]
-} {
+}
+
+/** Early dates, what is critical, and the findings of links and dates. */
+export function analyseSchedule({ project, outline, calendars, cellOf }: ScheduleInput): ScheduleResult {
   const { activities, unknownPredecessors } = network(project.tasks, outline, calendars)
   const findings = dateFindings(outline.leaves, calendars, project.project.statusDate, cellOf)
   for (const { task, predecessor } of unknownPredecessors) {
@@ -37,13 +43,15 @@ export function analyseSchedule({ project, outline, calendars, cellOf }: Schedul
     const params = { tasks: ordered.loop.map(task => task.id) }
     const source = first && cellOf(first.source, 'predecessors')
     if (first) findings.push(raise('schedule/loop', { kind: 'task', id: first.id }, params, source ? { source } : {}))
-    return { earlySpans: new Map(), findings }
+    return { earlySpans: new Map(), criticalIds: [], findings }
   }
   const spans = new Map<string, DaySpan>()
-  if (dayZero === null) return { earlySpans: spans, findings }
-  for (const [{ task }, days] of earlyDays(ordered.order, dayZero, calendars)) {
+  if (dayZero === null) return { earlySpans: spans, criticalIds: [], findings }
+  const early = earlyDays(ordered.order, dayZero, calendars)
+  for (const [{ task }, days] of early) {
     const span = earlySpan(days, dayZero, calendars)
     if (span) spans.set(task.id, span)
   }
-  return { earlySpans: spans, findings }
+  const late = lateDays(ordered.order, early, dayZero, calendars)
+  return { earlySpans: spans, criticalIds: criticalIds(activities, early, late), findings }
 }

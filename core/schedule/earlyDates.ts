@@ -11,7 +11,7 @@ export interface EarlyDays {
 }
 
 /** Sums of fractions of days in doubles miss a whole day by this much at most. */
-const TOLERANCE_DAYS = 1e-9
+export const TOLERANCE_DAYS = 1e-9
 
 /**
  * Day 0: the first day that counts on or after `project.start`, by default the earliest start of a task, else the status
