@@ -12,6 +12,7 @@ import { cellFinder } from './provenance.ts'
 import { analyseResponsibility } from './responsibility/analyseResponsibility.ts'
 import { analyseRisk } from './risk/analyseRisk.ts'
 import { analyseSchedule } from './schedule/analyseSchedule.ts'
+import { analyseRegisters } from './scorecard/registers.ts'
 import { projectCalendars } from './taskDates.ts'
 import { uniqueIds } from './uniqueIds.ts'
 import { RULES_VERSION, VERSION } from './version.ts'
@@ -36,14 +37,20 @@ export function* analysis(given: Project): Generator<Progress, Report> {
 
   yield at('schedule')
   const schedule = analyseSchedule({ project, outline, calendars, cellOf })
+  const { earlySpans, criticalIds } = schedule
   yield at('cost')
-  const cost = analyseCost({ project, entries, outline, calendars, earlySpans: schedule.earlySpans, cellOf })
+  const cost = analyseCost({ project, entries, outline, calendars, earlySpans, cellOf })
   yield at('responsibility')
+  const registers = analyseRegisters({ project, cellOf })
   const responsibility = analyseResponsibility({
     project,
     entries,
     leaves: outline.leaves,
+    calendars,
+    earlySpans,
+    criticalIds,
     money: cost.money,
+    livedDuties: registers.duties,
     cellOf,
   })
   yield at('risk')
@@ -53,7 +60,8 @@ export function* analysis(given: Project): Generator<Progress, Report> {
     const params = { task: task.name, parent: task.parent ?? '' }
     return raise('input/parent-loop', { kind: 'task', id: task.id }, params, task.source ? { source: task.source } : {})
   })
-  const raw = [duplicates, loops, schedule.findings, cost.findings, responsibility.findings, risk.findings].flat()
+  const parts = [schedule, cost, responsibility, registers, risk]
+  const raw = [...duplicates, ...loops, ...parts.flatMap(part => part.findings)]
   const report: Report = {
     engine: { version: VERSION, rules: RULES_VERSION },
     digest: projectDigest(given),
@@ -64,7 +72,7 @@ export function* analysis(given: Project): Generator<Progress, Report> {
     cost: cost.cost,
     schedule: null,
     risk: risk.risk,
-    registers: null,
+    registers: registers.registers,
     partners: null,
     scorecard: null,
   }

@@ -19,6 +19,13 @@ const DUTY_PAIRS_DEFAULT: [string, string][] = [
 const THRESHOLDS_DEFAULT: Record<string, number> = {
   /** Days between the first and the last purchase that count as one; practice of internal control. */
   'authority.splitWindowDays': 7,
+  /** Shares of a person's capacity in a week: 85 to 100 % is amber, over it red (domain: workload). */
+  'workload.fullShare': 0.85,
+  'workload.overShare': 1,
+  /** Four weeks without work between two tasks is idle (contract). */
+  'workload.idleWeeks': 4,
+  /** Critical tasks in one hand; our convention. */
+  'workload.singlePointTasks': 3,
 }
 
 function pairs(duty: string, others: readonly string[]): [string, string][] {

@@ -119,6 +119,18 @@ const dutyConflict = z.object({
 })
 export type DutyConflict = z.infer<typeof dutyConflict>
 
+/** A duty, and whether it is lived: its rows in the registers. */
+const livedDuty = z.object({
+  /** Id or name, as the registers write it. */
+  duty: z.string(),
+  rows: z.number(),
+  done: z.number(),
+  overdue: z.number(),
+  /** All rows that are due are done; null while none is due or done. */
+  lived: z.boolean().nullable(),
+})
+export type LivedDuty = z.infer<typeof livedDuty>
+
 const responsibility = z.object({
   /** Assignments per party: a count for each letter of the scheme. */
   parties: z.array(partyLoad),
@@ -130,6 +142,7 @@ const responsibility = z.object({
   stress: z.array(stressRow),
   workload: z.array(workloadWeek),
   dutyConflicts: z.array(dutyConflict),
+  livedDuties: z.array(livedDuty),
 })
 export type Responsibility = z.infer<typeof responsibility>
 
@@ -194,10 +207,12 @@ const registerReport = z.object({
       title: z.string(),
       owner: z.string().nullable(),
       department: z.string().nullable(),
+      duty: z.string().nullable(),
       due: z.string().nullable(),
       state: z.enum(['done', 'open', 'overdue']),
       /** Days after the due date, where it is overdue. */
       daysLate: z.number().nullable(),
+      evidence: z.string().nullable(),
     }),
   ),
 })

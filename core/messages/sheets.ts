@@ -2,7 +2,16 @@
 import type { Sentence } from '../contract/finding.ts'
 import type { MeasureName } from '../contract/report.ts'
 
-export type SheetKey = 'overview' | 'findings' | 'responsibility' | 'matrix' | 'cost' | 'risk' | 'settings'
+export type SheetKey =
+  | 'overview'
+  | 'findings'
+  | 'responsibility'
+  | 'matrix'
+  | 'workload'
+  | 'registers'
+  | 'cost'
+  | 'risk'
+  | 'settings'
 
 /** Names of the sheets, at most 31 characters. */
 export const sheetNames = {
@@ -10,6 +19,8 @@ export const sheetNames = {
   findings: { en: 'Kedu Findings', zh: 'Kedu 发现' },
   responsibility: { en: 'Kedu Responsibility', zh: 'Kedu 职责' },
   matrix: { en: 'Kedu Matrix', zh: 'Kedu 责任矩阵' },
+  workload: { en: 'Kedu Workload', zh: 'Kedu 工作量' },
+  registers: { en: 'Kedu Registers', zh: 'Kedu 登记册' },
   cost: { en: 'Kedu Cost', zh: 'Kedu 成本' },
   risk: { en: 'Kedu Risk', zh: 'Kedu 风险' },
   settings: { en: 'Kedu settings', zh: 'Kedu 设置' },
@@ -21,6 +32,8 @@ export const sheetTitles = {
   findings: { en: 'Findings', zh: '检查发现' },
   responsibility: { en: 'Who is responsible', zh: '职责分配' },
   matrix: { en: 'Responsibility matrix with its faults', zh: '责任矩阵及问题' },
+  workload: { en: 'Work and capacity by week', zh: '每周工作量与可用工时' },
+  registers: { en: 'Registers and lived duties', zh: '登记事项与职责落实' },
   cost: { en: 'Cost and earned value', zh: '成本与挣值' },
   risk: { en: 'Risks by score and expected loss', zh: '风险评分与预期损失' },
   settings: { en: 'Settings and runs', zh: '设置与运行记录' },
@@ -47,6 +60,11 @@ export const sheetLines = {
     en: `${shown} of ${all} rows: the ones with faults.`,
     zh: `共 ${all} 行，仅列出有问题的 ${shown} 行。`,
   }),
+  workload: (p: { from: string; firstWeek: string; hidden: number }): Sentence => ({
+    en: `Weeks from ${p.from} on${p.hidden > 0 ? ` (${p.hidden} earlier rows left out)` : ''}. In the map, W1 begins on Monday ${p.firstWeek}; ▲ full, ■ over.`,
+    zh: `自 ${p.from} 起的各周${p.hidden > 0 ? `（此前 ${p.hidden} 行未列出）` : ''}。右表第 1 周自周一 ${p.firstWeek} 起；▲ 饱和，■ 超负荷。`,
+  }),
+  moreTasks: (count: number): Sentence => ({ en: `and ${count} more`, zh: `等另外 ${count} 项` }),
   runs: { en: 'Every check adds one row to the run log.', zh: '每次检查在运行记录中追加一行。' },
 } as const
 
@@ -55,6 +73,8 @@ const DATED_LINES = [
   /^状态日期 \d{4}-\d{2}-\d{2}，金额单位：\S+$/,
   /^\d+ of \d+ rows: the ones with faults\.$/,
   /^共 \d+ 行，仅列出有问题的 \d+ 行。$/,
+  /^Weeks from \d{4}-\d{2}-\d{2} on.* ▲ full, ■ over\.$/,
+  /^自 \d{4}-\d{2}-\d{2} 起的各周.*▲ 饱和，■ 超负荷。$/,
   /\bKedu \S+, rules \S+, data \S+$/,
   /Kedu \S+，规则 \S+，数据 \S+$/,
 ]
@@ -93,6 +113,22 @@ export const headers = {
   department: { en: 'Department', zh: '部门' },
   disposition: { en: 'Disposition', zh: '处理意见' },
   remark: { en: 'Remark', zh: '备注' },
+  register: { en: 'Register', zh: '登记册' },
+  item: { en: 'Item', zh: '事项' },
+  due: { en: 'Due', zh: '完成期限' },
+  daysLate: { en: 'Days late', zh: '逾期天数' },
+  duty: { en: 'Duty', zh: '职责' },
+  evidence: { en: 'Evidence', zh: '佐证材料' },
+  lived: { en: 'Lived', zh: '是否落实' },
+  rows: { en: 'Rows', zh: '事项数' },
+  done: { en: 'Done', zh: '已完成' },
+  overdue: { en: 'Overdue', zh: '已逾期' },
+  person: { en: 'Person', zh: '人员' },
+  week: { en: 'Week from', zh: '周一日期' },
+  hours: { en: 'Hours', zh: '工时' },
+  capacityHours: { en: 'Capacity (hours)', zh: '可用工时' },
+  load: { en: 'Load', zh: '负荷' },
+  tasks: { en: 'Tasks', zh: '任务' },
   party: { en: 'Party', zh: '参与方' },
   total: { en: 'Total', zh: '合计' },
   task: { en: 'Task', zh: '任务' },
@@ -124,6 +160,9 @@ export const headers = {
   digest: { en: 'Data digest', zh: '数据摘要' },
   resultDigest: { en: 'Result digest', zh: '结果摘要' },
 } satisfies Record<string, Sentence>
+
+/** A week of the map of work, counted from that of the status date. */
+export const weekHeader = (number: number): Sentence => ({ en: `W${number}`, zh: `第 ${number} 周` })
 
 /** Words of the letters of a responsibility matrix; a letter that is not here stands alone. */
 export const dutyLetters: Record<string, Sentence> = {
@@ -291,6 +330,24 @@ export const stateWords = {
   gone: { en: 'no longer in the project', zh: '已不在项目中' },
 } satisfies Record<string, Sentence>
 
+/** States of a row of a register, with an icon, so that nothing hangs on colour. */
+export const registerStateWords = {
+  done: { en: '✓ Done', zh: '✓ 已完成' },
+  open: { en: '○ Open', zh: '○ 未完成' },
+  overdue: { en: '■ Overdue', zh: '■ 已逾期' },
+} satisfies Record<string, Sentence>
+
+/** In the place of yes and no: nothing of a duty is due or done yet. */
+export const livedWords = { unknown: { en: 'nothing due yet', zh: '尚无到期事项' } } satisfies Record<string, Sentence>
+
+/** How full a week is. */
+export const workloadStateWords = {
+  free: { en: '○ Free', zh: '○ 空闲' },
+  busy: { en: '● Busy', zh: '● 正常' },
+  full: { en: '▲ Full', zh: '▲ 饱和' },
+  over: { en: '■ Over', zh: '■ 超负荷' },
+} satisfies Record<string, Sentence>
+
 const areas: Record<string, Sentence> = {
   raci: { en: 'Responsibility', zh: '职责' },
   duties: { en: 'Duties', zh: '职责分离' },
@@ -312,82 +369,5 @@ export const whereWords = {
   service: { en: 'service', zh: '服务' },
   device: { en: 'this device', zh: '本机' },
 } satisfies Record<string, Sentence>
-
-/** The settings that a person can make on the settings sheet: label and meaning, by key. */
-export const settingTexts = {
-  'raci.responsibleMax': {
-    label: { en: 'Responsible parties per task', zh: '每项任务的执行人（R）上限' },
-    meaning: { en: 'More than this many R in a row is a note.', zh: '一行中 R 多于此数时提示。' },
-  },
-  'raci.consultedMax': {
-    label: { en: 'Consulted parties per task', zh: '每项任务的咨询人（C）上限' },
-    meaning: { en: 'More than this many C in a row is a note.', zh: '一行中 C 多于此数时提示。' },
-  },
-  'raci.informedMax': {
-    label: { en: 'Informed parties per task', zh: '每项任务的知会人（I）上限' },
-    meaning: { en: 'More than this many I in a row is a note.', zh: '一行中 I 多于此数时提示。' },
-  },
-  'raci.accountablePerPartyMax': {
-    label: { en: 'Tasks a party is accountable for', zh: '每个参与方任负责人（A）的任务上限' },
-    meaning: {
-      en: 'More than this many A in a column is a note. No limit by default.',
-      zh: '一列中 A 多于此数时提示，默认不限。',
-    },
-  },
-  'raci.responsiblePerPartyMax': {
-    label: { en: 'Tasks a party is responsible for', zh: '每个参与方任执行人（R）的任务上限' },
-    meaning: {
-      en: 'More than this many R in a column is a note. No limit by default.',
-      zh: '一列中 R 多于此数时提示，默认不限。',
-    },
-  },
-  'raci.sharedAccountable': {
-    label: { en: 'Several may be accountable', zh: '允许多个负责人（A）' },
-    meaning: { en: 'yes: two A in a row are no error.', zh: '是：一行两个 A 不算错误。' },
-  },
-  'raci.accountableImpliesResponsible': {
-    label: { en: 'Accountable counts as responsible', zh: '负责人（A）视同执行人（R）' },
-    meaning: { en: 'yes: an A without R is no error.', zh: '是：有 A 无 R 不算错误。' },
-  },
-  'thresholds.costPerformanceIndexAmber': {
-    label: { en: 'CPI to watch below', zh: 'CPI 关注线' },
-    meaning: { en: 'A CPI below this is shown as “watch”.', zh: 'CPI 低于此值时显示“关注”。' },
-  },
-  'thresholds.costPerformanceIndexRed': {
-    label: { en: 'CPI to act below', zh: 'CPI 处理线' },
-    meaning: { en: 'A CPI below this is shown as “act”.', zh: 'CPI 低于此值时显示“需处理”。' },
-  },
-  'thresholds.schedulePerformanceIndexAmber': {
-    label: { en: 'SPI to watch below', zh: 'SPI 关注线' },
-    meaning: { en: 'An SPI below this is shown as “watch”.', zh: 'SPI 低于此值时显示“关注”。' },
-  },
-  'thresholds.schedulePerformanceIndexRed': {
-    label: { en: 'SPI to act below', zh: 'SPI 处理线' },
-    meaning: { en: 'An SPI below this is shown as “act”.', zh: 'SPI 低于此值时显示“需处理”。' },
-  },
-  'thresholds.authority.splitWindowDays': {
-    label: { en: 'Days in which purchases count as one', zh: '视为同一笔采购的天数' },
-    meaning: {
-      en: 'Approvals for one supplier within this many days, each within the limit and together over it, are a warning.',
-      zh: '同一供应商在此天数内的各笔审批，单笔未超限额而合计超限额时警告。',
-    },
-  },
-  'riskScheme.bands': {
-    label: { en: 'Risk bands', zh: '风险等级' },
-    meaning: {
-      en: 'Names with the lowest score of each, such as: low 0; medium 5; high 12',
-      zh: '各等级名称及其最低评分，例如：低 0；中 5；高 12',
-    },
-  },
-  'simulation.iterations': {
-    label: { en: 'Simulation runs', zh: '模拟次数' },
-    meaning: { en: 'How often chance is drawn, 1 to 100,000.', zh: '随机抽样次数，1 至 100000。' },
-  },
-  'simulation.seed': {
-    label: { en: 'Simulation seed', zh: '随机种子' },
-    meaning: { en: 'The same whole number gives the same figures again.', zh: '相同的整数得到相同的结果。' },
-  },
-} satisfies Record<string, { label: Sentence; meaning: Sentence }>
-export type SettingKey = keyof typeof settingTexts
 
 export const yesNo = { yes: { en: 'yes', zh: '是' }, no: { en: 'no', zh: '否' } } satisfies Record<string, Sentence>

@@ -3,7 +3,8 @@ import { withDefaults } from '../contract/defaults.ts'
 import { LIMITS } from '../contract/limits.ts'
 import type { RiskScheme, Settings } from '../contract/settings.ts'
 import type { CellValue } from '../contract/workbook.ts'
-import { type SettingKey, yesNo } from '../messages/sheets.ts'
+import type { SettingKey } from '../messages/settingTexts.ts'
+import { yesNo } from '../messages/sheets.ts'
 import type { Language } from './columns.ts'
 import { THRESHOLD_DEFAULTS } from './thresholds.ts'
 
@@ -111,6 +112,10 @@ export const settingFields: SettingField[] = [
   threshold('thresholds.schedulePerformanceIndexAmber'),
   threshold('thresholds.schedulePerformanceIndexRed'),
   threshold('thresholds.authority.splitWindowDays'),
+  threshold('thresholds.workload.fullShare'),
+  threshold('thresholds.workload.overShare'),
+  threshold('thresholds.workload.idleWeeks'),
+  threshold('thresholds.workload.singlePointTasks'),
   riskBands,
   simulationNumber('iterations', [1, LIMITS.iterations]),
   simulationNumber('seed', [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]),

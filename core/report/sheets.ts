@@ -6,10 +6,12 @@ import { costSheet } from './costSheet.ts'
 import { findingsSheet } from './findingsSheet.ts'
 import { matrixSheet } from './matrixSheet.ts'
 import { overviewSheet } from './overviewSheet.ts'
+import { registersSheet } from './registersSheet.ts'
 import { responsibilitySheet } from './responsibilitySheet.ts'
 import { riskSheet } from './riskSheet.ts'
 import type { RunRecord } from './runRecord.ts'
 import { settingsSheet } from './settingsSheet.ts'
+import { workloadSheet } from './workloadSheet.ts'
 
 /**
  * The sheets in the order of their tabs. A subject without anything to say comes with empty tables: `planWrites` makes no
@@ -22,6 +24,8 @@ export function reportSheets(report: Report, options: { language: Language; run:
     findingsSheet(report, language),
     responsibilitySheet(report, language),
     matrixSheet(report, language),
+    workloadSheet(report, language),
+    registersSheet(report, language),
     costSheet(report, language),
     riskSheet(report, language),
     settingsSheet(report, language, run),

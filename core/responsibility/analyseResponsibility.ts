@@ -2,7 +2,7 @@
 import type { RawFinding } from '../contract/finding.ts'
 import type { Matrix } from '../contract/people.ts'
 import type { Project } from '../contract/project.ts'
-import type { PartyLoad, Responsibility } from '../contract/report.ts'
+import type { LivedDuty, PartyLoad, Responsibility } from '../contract/report.ts'
 import type { Task } from '../contract/task.ts'
 import { projectCurrency } from '../exchangeRates.ts'
 import type { NumberedEntry } from '../ledgerEntries.ts'
@@ -23,9 +23,10 @@ import { planFindings } from './planRules.ts'
 import { type MatrixReading, readMatrix } from './readMatrix.ts'
 import { rowFindings } from './rowRules.ts'
 import { schemeNamed } from './schemes.ts'
+import { type WorkloadInput, workload } from './workload.ts'
 
 /** What the engine needs; all of it plain data. */
-export interface ResponsibilityInput {
+export interface ResponsibilityInput extends WorkloadInput {
   /** With defaults; ids are unique. */
   project: Project
   entries: readonly NumberedEntry[]
@@ -33,6 +34,8 @@ export interface ResponsibilityInput {
   /** Null without tasks, ledger, budget and contracts. */
   money: ProjectMoney | null
   cellOf: CellOf
+  /** What the registers say of duties. */
+  livedDuties: LivedDuty[]
 }
 
 const NO_MATRIX: Matrix = { parties: [], rows: [] }
@@ -54,6 +57,7 @@ export function analyseResponsibility(input: ResponsibilityInput): {
     ...matrixCases(matrix, joined, persons),
   ]
   const duties = dutyConflicts({ project, cases, cellOf })
+  const load = workload(input)
   return {
     responsibility: {
       parties,
@@ -61,13 +65,15 @@ export function analyseResponsibility(input: ResponsibilityInput): {
       coverage: [],
       unowned: null,
       stress: [],
-      workload: [],
+      workload: load.weeks,
       dutyConflicts: duties.conflicts,
+      livedDuties: input.livedDuties,
     },
     findings: [
       ...matrixFindings(input, { matrix, joined, parties, kinds }),
       ...duties.findings,
       ...authorityFindings({ project, entries, cellOf }),
+      ...load.findings,
     ],
   }
 }

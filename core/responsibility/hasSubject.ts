@@ -15,8 +15,8 @@ const NAMES = [
   'department',
 ] as const satisfies readonly (keyof LedgerEntry)[]
 
-/** A matrix, a policy, people, an authority table, a name in ledger or contracts, or a task with money and an owner. */
-export function hasSubject({ project, entries, money }: ResponsibilityInput): boolean {
+/** A matrix, a policy, people, an authority table, names in ledger or contracts, owners of tasks, or duties in registers. */
+export function hasSubject({ project, entries, money, livedDuties }: ResponsibilityInput): boolean {
   const { matrix, people = [], authority = [], contracts = [], settings } = project
   return (
     (matrix !== undefined && matrix.parties.length + matrix.rows.length > 0) ||
@@ -24,7 +24,9 @@ export function hasSubject({ project, entries, money }: ResponsibilityInput): bo
     contracts.some(
       ({ owner, department, approvedBy, reviewedBy }) => owner ?? department ?? approvedBy ?? reviewedBy,
     ) ||
-    project.tasks.some(task => (money?.tasks.get(task.id) ?? 0) > 0 && (task.owner ?? task.department)) ||
+    project.tasks.some(task => (money?.tasks.get(task.id) ?? 0) > 0 && task.department) ||
+    project.tasks.some(task => (task.owner ?? '').trim() !== '') ||
+    livedDuties.length > 0 ||
     entries.some(({ entry }) => NAMES.some(name => entry[name] !== undefined))
   )
 }

@@ -81,6 +81,7 @@ export function sampleReport(): Report {
       stress: [],
       workload: [],
       dutyConflicts: [],
+      livedDuties: [],
     },
     cost: {
       totals: measures([300, 150, 120, 130.55], [{ measure: 'actualCost', reason: 'no_actuals', task: '1.3' }]),

@@ -51,6 +51,8 @@ describe('every result sheet', () => {
       'Kedu 发现',
       'Kedu 职责',
       'Kedu 责任矩阵',
+      'Kedu 工作量',
+      'Kedu 登记册',
       'Kedu 成本',
       'Kedu 风险',
       'Kedu 设置',
@@ -247,7 +249,15 @@ describe('a subject without input', () => {
     const project = { ...sample.project, matrix: undefined }
     const report = { ...sample, project, responsibility: null, cost: null, risk: null, findings: [] }
     const empty = sheets('en', report).filter(model => model.tables.every(table => table.rows.length === 0))
-    expect(empty.map(model => model.key)).toEqual(['findings', 'responsibility', 'matrix', 'cost', 'risk'])
+    expect(empty.map(model => model.key)).toEqual([
+      'findings',
+      'responsibility',
+      'matrix',
+      'workload',
+      'registers',
+      'cost',
+      'risk',
+    ])
   })
 })
 
