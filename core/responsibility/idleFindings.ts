@@ -15,7 +15,7 @@ const DAYS_OF_WEEK = 7
  * People of the table in no task: they own none and stand in no filled cell of the matrix. A plan in which nobody owns
  * anything says nothing about it; nor is anybody idle who has left by the status date or gives no hours.
  * Weeks between two tasks are counted in days from the day after all earlier work to the day before the next, less the days
- * on which the person is away.
+ * on which the person is away; a person with several such gaps is one finding, which names the longest.
  */
 export function idleFindings(
   workers: readonly Worker[],
@@ -32,41 +32,39 @@ export function idleFindings(
     if (assignments.length === 0) {
       const hasLeft = person.to !== undefined && person.to < project.project.statusDate
       const isIdle = atWork.size > 0 && !hasLeft && !atWork.has(normalisedName(name))
-      return isIdle ? [raise('workload/idle', subject, { person: name, weeks: 0, from: '', to: '' }, place)] : []
+      return isIdle
+        ? [raise('workload/idle', subject, { person: name, weeks: 0, from: '', to: '', gaps: 0 }, place)]
+        : []
     }
-    return gapsBetween(assignments).flatMap(({ before, after, start, finish }) => {
-      const days = finish - start + 1 - away.calendarDaysBetween(start, finish)
-      if (days < Math.max(1, idleWeeks * DAYS_OF_WEEK)) return []
-      const weeks = Math.floor(days / DAYS_OF_WEEK)
-      const params = { person: name, weeks, from: isoOfDay(start), to: isoOfDay(finish) }
-      const discriminator = JSON.stringify([before.task.id, after.task.id])
-      return [raise('workload/idle', subject, params, { ...place, discriminator })]
-    })
+    const gaps = gapsBetween(assignments)
+      .map(({ start, finish }) => ({
+        start,
+        finish,
+        days: finish - start + 1 - away.calendarDaysBetween(start, finish),
+      }))
+      .filter(({ days }) => days >= Math.max(1, idleWeeks * DAYS_OF_WEEK))
+    const [first, ...others] = gaps
+    if (!first) return []
+    const longest = others.reduce((most, gap) => (gap.days > most.days ? gap : most), first)
+    const params = {
+      person: name,
+      weeks: Math.floor(longest.days / DAYS_OF_WEEK),
+      from: isoOfDay(longest.start),
+      to: isoOfDay(longest.finish),
+      gaps: gaps.length,
+    }
+    return [raise('workload/idle', subject, params, place)]
   })
 }
 
-interface Gap extends DaySpan {
-  before: Assignment
-  after: Assignment
-}
-
-/** Stretches of days between the end of all earlier tasks and the start of the next. */
-function gapsBetween(assignments: readonly Assignment[]): Gap[] {
-  const dated = assignments
-    .flatMap(assignment => (assignment.span ? [{ assignment, ...assignment.span }] : []))
-    .sort((a, b) => a.start - b.start || b.finish - a.finish || (a.assignment.task.id < b.assignment.task.id ? -1 : 1))
-  const gaps: Gap[] = []
-  let [last] = dated
-  for (const next of dated) {
-    if (last && next.start > last.finish + 1) {
-      gaps.push({
-        before: last.assignment,
-        after: next.assignment,
-        start: last.finish + 1,
-        finish: next.start - 1,
-      })
-    }
-    if (!last || next.finish > last.finish) last = next
+/** Stretches of days between the end of all earlier tasks and the start of the next, in order. */
+function gapsBetween(assignments: readonly Assignment[]): DaySpan[] {
+  const spans = assignments.flatMap(({ span }) => span ?? []).sort((a, b) => a.start - b.start)
+  const gaps: DaySpan[] = []
+  let lastDay = spans[0]?.finish ?? 0
+  for (const { start, finish } of spans) {
+    if (start > lastDay + 1) gaps.push({ start: lastDay + 1, finish: start - 1 })
+    lastDay = Math.max(lastDay, finish)
   }
   return gaps
 }

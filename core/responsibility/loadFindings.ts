@@ -4,6 +4,7 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { Task } from '../contract/task.ts'
 import { raise } from '../findings.ts'
 import { roundHalfAway } from '../money.ts'
+import type { DaySpan } from '../taskDates.ts'
 import type { Worker } from './assignments.ts'
 import { LOAD_DAYS_MAX, type WeekLoad } from './weeklyLoad.ts'
 import type { WorkloadInput } from './workload.ts'
@@ -37,6 +38,7 @@ export function overallocated(
     person: worker.name,
     count: over.length,
     weeks: over.slice(0, NAMED_MAX).map(({ monday }) => isoOfDay(monday)),
+    periods: runsOf(over.map(({ monday }) => monday)),
     worstWeek: isoOfDay(worst.monday),
     hours: rounded(worst.hours - worst.awayHours),
     capacity: rounded(worst.capacityHours),
@@ -45,6 +47,19 @@ export function overallocated(
   }
   return [raise('workload/overallocated', { kind: 'person', id: worker.name }, params, personCell(worker, input))]
 }
+
+/** Weeks that follow each other as one stretch from the first Monday to the last Sunday; the first few. */
+function runsOf(mondays: readonly number[]): string[] {
+  const runs: DaySpan[] = []
+  for (const monday of mondays) {
+    const last = runs.at(-1)
+    if (last && monday === last.finish + 1) last.finish += 7
+    else runs.push({ start: monday, finish: monday + 6 })
+  }
+  return runs.slice(0, NAMED_MAX).map(periodOf)
+}
+
+const periodOf = ({ start, finish }: DaySpan) => `${isoOfDay(start)}/${isoOfDay(finish)}`
 
 /** Sums of fractions differ in their last digits with the order of the tasks; what is said must not. */
 const rounded = (hours: number) => roundHalfAway(hours, 3)
@@ -67,7 +82,7 @@ export function awayFindings(worker: Worker, { cellOf, calendars: { working } }:
       task: task.name,
       days,
       workingDays: working.countBetween(span.start, span.finish),
-      periods: stretches.map(({ start, finish }) => [start, finish].map(isoOfDay).join('/')),
+      periods: stretches.map(periodOf),
     }
     const source = cellOf(task.source, 'owner')
     const extra = { discriminator: task.id, ...(source && { source }) }

@@ -14,6 +14,11 @@ export interface WeekLoad {
   tasks: Task[]
 }
 
+interface CountedWeek extends WeekLoad {
+  /** Working days of the week on which the person is away. */
+  awayDays: number
+}
+
 /** Longer tasks are no plan for a person's week but a slip in a date; they are told apart and carry no load. */
 export const LOAD_DAYS_MAX = 3660
 
@@ -42,13 +47,13 @@ export function weekCounter(working: WorkCalendar): (monday: number) => number {
  * than a year of them in a row.
  */
 export function weeklyLoad(worker: Worker, working: WorkCalendar, daysOfWeek = weekCounter(working)): WeekLoad[] {
-  const weeks = new Map<number, WeekLoad>()
-  const weekOf = (monday: number): WeekLoad => {
+  const weeks = new Map<number, CountedWeek>()
+  const weekOf = (monday: number): CountedWeek => {
     const known = weeks.get(monday)
     if (known) return known
     const awayCount = worker.away.countBetween(monday, monday + DAYS_OF_WEEK - 1)
     const capacityHours = worker.dailyHours * (daysOfWeek(monday) - awayCount)
-    const week: WeekLoad = { monday, hours: 0, awayHours: 0, capacityHours, tasks: [] }
+    const week = { monday, hours: 0, awayHours: 0, awayDays: awayCount, capacityHours, tasks: [] }
     weeks.set(monday, week)
     return week
   }
@@ -64,7 +69,9 @@ export function weeklyLoad(worker: Worker, working: WorkCalendar, daysOfWeek = w
       if (days === 0) continue
       const week = weekOf(monday)
       week.hours += hoursPerDay * days
-      if (total > 0) week.awayHours += hoursPerDay * worker.away.countBetween(first, last)
+      if (total > 0 && week.awayDays > 0) {
+        week.awayHours += hoursPerDay * (isWhole ? week.awayDays : worker.away.countBetween(first, last))
+      }
       week.tasks.push(task)
     }
   }

@@ -19,11 +19,17 @@ const periods = (texts: readonly string[]) => ({
   zh: texts.map(text => period(text).zh).join('、'),
 })
 
+/** How many gaps there are beside the longest. */
+const others = (gaps: number) =>
+  gaps > 1 ? { en: ` (${gaps} gaps, this is the longest)`, zh: `（共 ${gaps} 段空档，此段最长）` } : { en: '', zh: '' }
+
 export const workloadRules = {
   'workload/overallocated': rule<{
     person: string
     count: number
     weeks: string[]
+    /** The same weeks as stretches, the first few. */
+    periods: string[]
     worstWeek: string
     hours: number
     capacity: number
@@ -37,16 +43,11 @@ export const workloadRules = {
       zh: '某人一周的工时超过可用工时（不含缺勤日的工时）。',
     },
     sentence: p => ({
-      en: `${p.person}: too much work in ${p.count} ${p.count === 1 ? 'week' : 'weeks'} (from ${
-        list(
-          p.weeks.map(week => day(week).en),
-          p.count,
-        ).en
-      }). Most from ${day(p.worstWeek).en}: ${figure(p.hours)} hours against ${figure(p.capacity)}, with ${list(p.tasks, p.taskCount).en}.`,
-      zh: `${p.person}：有 ${p.count} 周超负荷（${list(p.weeks.map(week => `${day(week).zh}起`)).zh}${p.count > p.weeks.length ? ' 等' : ''}）。最多的一周自 ${day(p.worstWeek).zh} 起：${figure(p.hours)} 工时，可用 ${figure(p.capacity)} 工时，任务为 ${list(p.tasks, p.taskCount).zh}。`,
+      en: `${p.person}: too much work in ${p.count} ${p.count === 1 ? 'week' : 'weeks'}, ${periods(p.periods).en}. Most in the week from ${day(p.worstWeek).en}: ${figure(p.hours)} hours against ${figure(p.capacity)}, with ${list(p.tasks, p.taskCount).en}.`,
+      zh: `${p.person}：有 ${p.count} 周超负荷：${periods(p.periods).zh}。最多的一周自 ${day(p.worstWeek).zh} 起：${figure(p.hours)} 工时，可用 ${figure(p.capacity)} 工时，任务为${list(p.tasks, p.taskCount).zh}。`,
     }),
   }),
-  'workload/idle': rule<{ person: string; weeks: number; from: string; to: string }>({
+  'workload/idle': rule<{ person: string; weeks: number; from: string; to: string; gaps: number }>({
     severity: 'warning',
     setting: 'thresholds.workload.idleWeeks',
     checks: {
@@ -57,8 +58,8 @@ export const workloadRules = {
       p.from === ''
         ? { en: `${p.person} is in no task.`, zh: `${p.person} 没有任何任务。` }
         : {
-            en: `${p.person} has no work for ${p.weeks} ${p.weeks === 1 ? 'week' : 'weeks'} between two tasks, ${period(`${p.from}/${p.to}`).en}.`,
-            zh: `${p.person} 在两项任务之间有 ${p.weeks} 周没有工作：${period(`${p.from}/${p.to}`).zh}。`,
+            en: `${p.person} has no work for ${p.weeks} ${p.weeks === 1 ? 'week' : 'weeks'} between two tasks, ${period(`${p.from}/${p.to}`).en}${others(p.gaps).en}.`,
+            zh: `${p.person} 在两项任务之间有 ${p.weeks} 周没有工作：${period(`${p.from}/${p.to}`).zh}${others(p.gaps).zh}。`,
           },
   }),
   'workload/away': rule<{ person: string; task: string; days: number; workingDays: number; periods: string[] }>({

@@ -119,7 +119,7 @@ describe('capacity of a week', () => {
 
 describe('workload/overallocated', () => {
   test('is one warning a person that names the weeks, and figures and tasks of the worst', () => {
-    // A: 80 hours over two weeks, 40 in each. B: 30 hours in the second. 40 + 30 = 70 against 40.
+    // A: 90 hours over two weeks, 45 in each. B: 30 hours in the second: 45 + 30 = 75 against 40.
     const tasks = [
       taskOf({ id: 'A', owner: 'Li', effort: 90, start: '2026-06-01', finish: '2026-06-12' }),
       taskOf({ id: 'B', owner: 'Li', effort: 30, start: '2026-06-08', finish: '2026-06-12' }),
@@ -140,7 +140,7 @@ describe('workload/overallocated', () => {
           tasks: ['A', 'B'],
         },
         message: {
-          en: 'Li: too much work in 2 weeks (from 1 Jun 2026, 8 Jun 2026). Most from 8 Jun 2026: 75 hours against 40, with A, B.',
+          en: 'Li: too much work in 2 weeks, 1 Jun 2026 to 14 Jun 2026. Most in the week from 8 Jun 2026: 75 hours against 40, with A, B.',
         },
       },
     ])

@@ -41,6 +41,17 @@ describe('workload/idle', () => {
     const gap = [...tasks, taskOf({ id: 'T2', owner: 'Li', start, finish: '2026-07-10' })]
     expect(idle({ tasks: gap, people: [li] })).toEqual(expected)
   })
+  test('is one finding a person, about the longest gap', () => {
+    // After 5 June: 30 days to 5 July; after 10 July: 51 days to 30 August.
+    const gaps = [
+      ...tasks,
+      taskOf({ id: 'T2', owner: 'Li', start: '2026-07-06', finish: '2026-07-10' }),
+      taskOf({ id: 'T3', owner: 'Li', start: '2026-08-31', finish: '2026-09-01' }),
+    ]
+    expect(workloadFindings({ tasks: gaps, people: [li] }, 'workload/idle').map(({ message }) => message.en)).toEqual([
+      'Li has no work for 7 weeks between two tasks, 11 Jul 2026 to 30 Aug 2026 (2 gaps, this is the longest).',
+    ])
+  })
   test('leaves out the days away, and tasks between', () => {
     const gap = [...tasks, taskOf({ id: 'T2', owner: 'Li', start: '2026-07-06', finish: '2026-07-10' })]
     const absences = [{ person: 'Li', from: '2026-06-15', to: '2026-06-19' }]
