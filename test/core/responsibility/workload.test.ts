@@ -159,6 +159,11 @@ describe('workload/overallocated', () => {
     const absences = [{ person: 'Li', from: '2026-06-04', to: '2026-06-05' }]
     expect(workloadFindings({ tasks, people: [li], absences }).map(({ rule }) => rule)).toEqual(['workload/away'])
   })
+  test('is none either in a week that is away as a whole', () => {
+    const tasks = [taskOf({ owner: 'Li', effort: 40, ...week1, finish: '2026-06-08' })]
+    const absences = [{ person: 'Li', from: '2026-06-01', to: '2026-06-07' }]
+    expect(workloadFindings({ tasks, people: [li], absences }).map(({ rule }) => rule)).toEqual(['workload/away'])
+  })
   test('counts the lessened capacity of the days that are left', () => {
     // Away Monday to Wednesday: 16 hours are left, the task needs 40 on Thursday and Friday.
     const tasks = [taskOf({ owner: 'Li', effort: 40, start: '2026-06-04', finish: '2026-06-05' })]
