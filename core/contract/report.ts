@@ -89,7 +89,7 @@ const stressRow = z.object({
   tasks: z.array(z.string()),
   /** Major units. */
   amount: z.number(),
-  /** Working days on those tasks that are critical. */
+  /** How many of those tasks are critical. */
   criticalTasks: z.number(),
   firstStart: z.string().nullable(),
   lastFinish: z.string().nullable(),

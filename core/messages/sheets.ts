@@ -359,6 +359,7 @@ const areas: Record<string, Sentence> = {
   partners: { en: 'Partners', zh: '联营方' },
   risk: { en: 'Risk', zh: '风险' },
   register: { en: 'Registers', zh: '登记册' },
+  unowned: { en: 'Unowned money', zh: '无主资金' },
   input: { en: 'Input', zh: '数据' },
 }
 export const areaName = (area: string): Sentence => areas[area] ?? { en: area, zh: area }

@@ -16,13 +16,17 @@ import { moneyCases } from './dutyHoldings.ts'
 import { hasSubject } from './hasSubject.ts'
 import { matrixCases } from './matrixHoldings.ts'
 import { type MatrixTasks, matrixTasks } from './matrixTasks.ts'
+import { owners } from './owners.ts'
 import { type PartyKinds, partyKinds, unknownPartyFindings } from './partyKinds.ts'
 import { departmentLoads, partyLoads } from './partyLoads.ts'
 import { partyFindings } from './partyRules.ts'
 import { planFindings } from './planRules.ts'
 import { type MatrixReading, readMatrix } from './readMatrix.ts'
+import { requiredDepartments } from './requiredDepartments.ts'
 import { rowFindings } from './rowRules.ts'
 import { schemeNamed } from './schemes.ts'
+import { stress } from './stress.ts'
+import { type UnownedSources, unowned } from './unowned.ts'
 import { type WorkloadInput, workload } from './workload.ts'
 
 /** What the engine needs; all of it plain data. */
@@ -58,13 +62,16 @@ export function analyseResponsibility(input: ResponsibilityInput): {
   ]
   const duties = dutyConflicts({ project, cases, cellOf })
   const load = workload(input)
+  const authority = authorityFindings({ project, entries, cellOf })
+  const answering = owners(project, entries, matrix, joined)
+  const money = moneyPart(input, { joined, kinds, owners: answering, persons, authority, conflicts: duties.conflicts })
   return {
     responsibility: {
       parties,
       departments: departmentLoads(parties, party => kinds.departmentOf(party), matrix),
       coverage: [],
-      unowned: null,
-      stress: [],
+      unowned: money.unowned,
+      stress: stress({ ...input, owners: answering, kinds }),
       workload: load.weeks,
       dutyConflicts: duties.conflicts,
       livedDuties: input.livedDuties,
@@ -72,10 +79,22 @@ export function analyseResponsibility(input: ResponsibilityInput): {
     findings: [
       ...matrixFindings(input, { matrix, joined, parties, kinds }),
       ...duties.findings,
-      ...authorityFindings({ project, entries, cellOf }),
+      ...authority,
       ...load.findings,
+      ...money.findings,
     ],
   }
+}
+
+type MoneyPart = Pick<UnownedSources, 'joined' | 'owners' | 'persons' | 'authority' | 'conflicts'> & {
+  kinds: PartyKinds
+}
+
+function moneyPart(input: ResponsibilityInput, { kinds, ...part }: MoneyPart): ReturnType<typeof unowned> {
+  const { project, entries, leaves, money, cellOf } = input
+  if (!money) return { unowned: null, findings: [] }
+  const required = requiredDepartments(project, leaves, part.owners, kinds)
+  return unowned({ project, entries, money, cellOf, required, ...part })
 }
 
 interface MatrixPart {
