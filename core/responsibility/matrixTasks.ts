@@ -16,6 +16,7 @@ export function matrixTasks(matrix: MatrixReading, tasks: readonly Task[]): Matr
   const find = taskFinder(tasks)
   const tasksByRow = new Map<RowReading, readonly Task[]>()
   const rowsByTask = new Map<Task, RowReading[]>()
+  const noRows: RowReading[] = []
   // Many rows may name the same many tasks: their list is one, so its tasks share one list of rows.
   const rowsByTasks = new Map<readonly Task[], RowReading[]>()
   for (const row of matrix.rows) {
@@ -31,7 +32,19 @@ export function matrixTasks(matrix: MatrixReading, tasks: readonly Task[]): Matr
       rowsByTask.set(task, others ? [...others, ...rows] : rows)
     }
   }
-  return { tasksOf: row => tasksByRow.get(row) ?? [], rowsOf: task => rowsByTask.get(task) ?? [] }
+  return { tasksOf: row => tasksByRow.get(row) ?? [], rowsOf: task => rowsByTask.get(task) ?? noRows }
+}
+
+/** Answers a question about a list of rows once, as many tasks may share one long list. */
+export function oncePerList<T>(ask: (rows: readonly RowReading[]) => T): (rows: readonly RowReading[]) => T {
+  const known = new Map<readonly RowReading[], { answer: T }>()
+  return rows => {
+    const before = known.get(rows)
+    if (before) return before.answer
+    const answer = ask(rows)
+    known.set(rows, { answer })
+    return answer
+  }
 }
 
 /** The tasks that a row names: by its id, by its text as a name (with or without the WBS code), by its text as an id. */

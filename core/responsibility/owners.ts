@@ -4,8 +4,8 @@ import type { Task } from '../contract/task.ts'
 import type { NumberedEntry } from '../ledgerEntries.ts'
 import { normalisedName, splitNames } from '../names.ts'
 import type { LooseMoney } from '../projectMoney.ts'
-import type { MatrixTasks } from './matrixTasks.ts'
-import { type MatrixReading, partiesWith } from './readMatrix.ts'
+import { type MatrixTasks, oncePerList } from './matrixTasks.ts'
+import { type MatrixReading, partiesWith, type RowReading } from './readMatrix.ts'
 
 export interface Owners {
   /** Names as written, each once; none where nobody answers for it. */
@@ -30,11 +30,9 @@ export function owners(
   const entryOf = new Map(entries.map(({ number, entry }) => [number, entry]))
   const departmentsOf = budgetDepartments(project.budget ?? [])
   const hasAccountable = matrix.scheme.duties.includes('A')
-  const ofTask = (task: Task): readonly string[] => {
-    const rows = hasAccountable ? joined.rowsOf(task).filter(row => row.cells.length > 0) : []
-    if (rows.length > 0) return distinct(rows.flatMap(row => partiesWith(row, 'A')))
-    return firstNamed(task.owner, task.department)
-  }
+  const accountableIn = oncePerList(accountable)
+  const ofTask = (task: Task): readonly string[] =>
+    (hasAccountable ? accountableIn(joined.rowsOf(task)) : null) ?? firstNamed(task.owner, task.department)
   const ofTaskId = (id: string | undefined) => {
     const task = tasks.get(id ?? '')
     return task ? ofTask(task) : []
@@ -61,6 +59,12 @@ export function owners(
       )
     },
   }
+}
+
+/** The accountable of all filled rows; null where none is filled. */
+function accountable(rows: readonly RowReading[]): readonly string[] | null {
+  const filled = rows.filter(row => row.cells.length > 0)
+  return filled.length > 0 ? distinct(filled.flatMap(row => partiesWith(row, 'A'))) : null
 }
 
 /** Departments by account, as the budget lines have them. */

@@ -5,6 +5,7 @@ import { UNOWNED_CAUSES, type Unowned, type UnownedCause, type UnownedItem } fro
 import { raise } from '../findings.ts'
 import { toMajor } from '../money.ts'
 import { type HoldersOf, takeFlagged } from './flaggedAmounts.ts'
+import { oncePerList } from './matrixTasks.ts'
 import { type Holder, type HolderSources, moneyHolders } from './moneyHolders.ts'
 import { type FlagSources, type Flags, flagsOf } from './unownedFlags.ts'
 
@@ -63,10 +64,13 @@ function amountsOf(holders: readonly Holder[], flags: Flags, sources: UnownedSou
   const whole = holders.flatMap(holder => (holder.cause ? take(holder, holder.cause, holder.owners) : []))
   const finder = holderFinder(holders, sources)
   const flagged = takeFlagged(flags, finder)
+  const inConflict = oncePerList(rows => [
+    ...new Set(rows.flatMap(row => flags.rowsInConflict.get(row.subject.id) ?? [])),
+  ])
   const byRow = sources.project.tasks.flatMap(task => {
     const holder = finder.task(task.id)
-    const persons = sources.joined.rowsOf(task).flatMap(row => flags.rowsInConflict.get(row.subject.id) ?? [])
-    return holder && persons.length > 0 ? take(holder, 'conflict', [...new Set(persons)].sort()) : []
+    const persons = inConflict(sources.joined.rowsOf(task))
+    return holder && persons.length > 0 ? take(holder, 'conflict', persons.toSorted()) : []
   })
   return [...whole, ...flagged, ...byRow]
 }

@@ -348,7 +348,7 @@ describe('a report', () => {
       ],
       matrix: { parties: ['PM'], rows: [{ task: 'a', cells: {} }] },
     }).findings.map(finding => `${finding.severity} ${finding.amount ?? ''}`)
-    expect(severities).toEqual(['error ', 'warning 500', 'warning 5', 'warning ', 'warning ', 'info '])
+    expect(severities).toEqual(['error 1010', 'error ', 'warning 500', 'warning 5', 'warning ', 'warning ', 'info '])
   })
 
   test('keeps the id of a finding while its figures change', () => {

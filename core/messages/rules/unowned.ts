@@ -16,7 +16,7 @@ type Sum = {
 /** "CNY 1,260,000 … : 3 tasks, contracts or entries, the largest is Foundation." */
 function sumSentence({ amount, currency, count, largest }: Sum, fault: Sentence): Sentence {
   const sum = money(amount, currency)
-  const sumZh = moneyZh(amount, currency)
+  const sumZh = `${moneyZh(amount, currency)}${currency === 'CNY' ? '' : ' '}`
   return count === 1
     ? { en: `${sum} ${fault.en}: ${largest}.`, zh: `${sumZh}资金${fault.zh}：${largest}。` }
     : {

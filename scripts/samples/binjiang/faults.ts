@@ -17,6 +17,7 @@ sheet | key | concept | rule | what
 台账 | impossible-date | date | input/unreadable-date | 30 February
 责任分工 | 4.3 | 研发部 | raci/multiple-accountable | 牵头, where 采购部 is 主责 already
 责任分工 | 3.6 | task | raci/no-accountable | nobody is 主责
+责任分工 | 3.6 | task | unowned/no-owner | its money and an entry without task or name: 215.23 万元 that nobody answers for
 责任分工 | 3.6 | task | raci/no-responsible | the same row: everybody assists
 责任分工 | 6.3 | 财务部 | raci/unknown-code | the word 督办
 责任分工 | 5.9 | task | raci/row-without-task | 5.9 is not in the plan

@@ -17,6 +17,7 @@ Ledger | amount-range | amount | input/unreadable-amount | a range, "18,000 - 22
 Ledger | impossible-date | date | input/unreadable-date | 31 September
 Responsibility | 2.4 | Engineering | raci/multiple-accountable | the second accountable department, after R&D
 Responsibility | 3.5 | task | raci/no-accountable | nobody is accountable
+Responsibility | 3.5 | task | unowned/no-owner | its money and an entry without task or name: 1,496,200 that nobody answers for
 Responsibility | 4.7 | task | raci/no-responsible | nobody is responsible
 Responsibility | 4.7 | Operations | raci/accountable-without-responsible | the same row: Operations answers for work that nobody does
 Responsibility | 5.3 | R&D | raci/unknown-code | the letter X
