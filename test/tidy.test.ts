@@ -13,6 +13,7 @@ const CHINESE_ALLOWED: Record<string, string> = {
   'core/intake/': 'words that are read from workbooks',
   'core/responsibility/': 'words that stand in matrices',
   'core/controlDuties.ts': 'words by which people name duties of control',
+  'core/departments.ts': 'words by which departments are known',
   'core/names.ts': 'ends of names that tell people and departments apart',
   'core/riskStatus.ts': 'words of a status column',
   'core/registerStatus.ts': 'words of a status column',

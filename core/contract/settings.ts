@@ -54,8 +54,8 @@ export const policyRule = z.object({
   /** Id or name of a duty of the catalogue, or any other text that tasks carry. */
   duty: shortText.optional(),
   department: shortText.optional(),
-  /** A code of the matrix ("A", "R", "会签") or "any". */
-  requiredRole: shortText,
+  /** A code of the matrix ("A", "R", "会签") or "any", the default. */
+  requiredRole: shortText.default('any'),
 })
 export type PolicyRule = z.infer<typeof policyRule>
 

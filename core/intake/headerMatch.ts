@@ -58,12 +58,15 @@ function languages(text: string): string[] {
   return [normalise(text.replace(/[^\u3400-\u9fff]+/g, ' ')), normalise(text.replace(/[\u3400-\u9fff]+/g, ' '))]
 }
 
-/** A heading in the spellings that lists are written in: without its scale, "risk #" as "risk no". */
+/** A heading in the spellings that lists are written in: as it is, without its scale, "risk #" as "risk no". */
 function spellings(text: string): string[] {
   const bare = withoutScale(text)
   const numbered = bare.replace(/ (?:#|number|nr|num)$/, ' no')
-  return numbered === bare ? [bare] : [bare, numbered]
+  return [...new Set([text, bare, numbered])]
 }
+
+/** As it is written a heading says a little more than without its figures: "duty 2" is the second duty. */
+const SPELLING_SHARE = 0.995
 
 /** What is said twice is as clear as what is said once, but a heading of one language that fits comes first. */
 const LANGUAGE_SHARE = 0.97
@@ -73,7 +76,10 @@ function scoreConcept(parts: readonly string[], words: readonly string[]): numbe
   if (last === undefined) return 0
   const own = headerText(last)
   const noted = own.notes.length > 0 && own.full !== own.base ? scoreText(own.full, words) : 0
-  let best = Math.max(noted, ...spellings(own.base).map(text => scoreText(text, words)))
+  let best = Math.max(
+    noted,
+    ...spellings(own.base).map(text => scoreText(text, words) * (text === own.base ? 1 : SPELLING_SHARE)),
+  )
   for (const text of languages(own.base)) best = Math.max(best, LANGUAGE_SHARE * scoreText(text, words))
   for (const note of own.notes) best = Math.max(best, 0.75 * exactOnly(note, words))
   if (parts.length > 1) {

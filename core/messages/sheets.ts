@@ -7,6 +7,7 @@ export type SheetKey =
   | 'findings'
   | 'responsibility'
   | 'matrix'
+  | 'coverage'
   | 'workload'
   | 'registers'
   | 'cost'
@@ -19,6 +20,7 @@ export const sheetNames = {
   findings: { en: 'Kedu Findings', zh: 'Kedu 发现' },
   responsibility: { en: 'Kedu Responsibility', zh: 'Kedu 职责' },
   matrix: { en: 'Kedu Matrix', zh: 'Kedu 责任矩阵' },
+  coverage: { en: 'Kedu Coverage', zh: 'Kedu 部门参与' },
   workload: { en: 'Kedu Workload', zh: 'Kedu 工作量' },
   registers: { en: 'Kedu Registers', zh: 'Kedu 登记册' },
   cost: { en: 'Kedu Cost', zh: 'Kedu 成本' },
@@ -32,6 +34,7 @@ export const sheetTitles = {
   findings: { en: 'Findings', zh: '检查发现' },
   responsibility: { en: 'Who is responsible', zh: '职责分配' },
   matrix: { en: 'Responsibility matrix with its faults', zh: '责任矩阵及问题' },
+  coverage: { en: 'Departments that must take part', zh: '应参与部门及覆盖情况' },
   workload: { en: 'Work and capacity by week', zh: '每周工作量与可用工时' },
   registers: { en: 'Registers and lived duties', zh: '登记事项与职责落实' },
   cost: { en: 'Cost and earned value', zh: '成本与挣值' },
@@ -89,6 +92,9 @@ export const isSheetLine = (text: string): boolean =>
 
 /** Headers of the columns. The abbreviations of earned value are the field's own and stand in both languages. */
 export const headers = {
+  phase: { en: 'Phase', zh: '阶段' },
+  requiredRole: { en: 'Required role', zh: '要求角色' },
+  taskCount: { en: 'Number of tasks', zh: '任务数' },
   figure: { en: 'Figure', zh: '指标' },
   value: { en: 'Value', zh: '取值' },
   state: { en: 'State', zh: '状态' },
@@ -362,6 +368,13 @@ const areas: Record<string, Sentence> = {
   unowned: { en: 'Unowned money', zh: '无主资金' },
   input: { en: 'Input', zh: '数据' },
 }
+
+/** Whether a demand of the policy is met. */
+export const coverageWords = {
+  met: { en: '✓ Covered', zh: '✓ 已覆盖' },
+  missing: { en: '▲ Missing', zh: '▲ 缺少' },
+} satisfies Record<string, Sentence>
+
 export const areaName = (area: string): Sentence => areas[area] ?? { en: area, zh: area }
 
 export const projectWord: Sentence = { en: 'Project', zh: '项目' }

@@ -19,6 +19,28 @@ export const inputAlerts: Record<InputRule['kind'], Sentence> = {
 }
 
 const PROMPTS: Record<string, Sentence> = {
+  'policy.projectType': both('Only for projects of this type; blank for all.', '仅适用于该类型项目；留空表示全部。'),
+  'policy.phase': both('Only in this phase; blank for the whole project.', '仅适用于该阶段；留空表示整个项目。'),
+  'policy.duty': both(
+    'Id or name of a duty of the catalogue, or what tasks say in their duty column.',
+    '职责目录中的编号或名称，或任务“职责”列中的写法。',
+  ),
+  'policy.department': both(
+    'Who takes part, or has the duty; in a policy blank for the department of the duty.',
+    '参与或承担该职责的部门；参与规则中留空则为该职责的归口部门。',
+  ),
+  'policy.requiredRole': both(
+    'A, R, C, I, 会签 or another code; any for whatever role.',
+    'A、R、C、I、会签等；any 表示任意角色。',
+  ),
+  'catalogue.duty': both('A short code that policies and tasks use.', '简短编号，供参与规则和任务引用。'),
+  'catalogue.name': both('What the department answers for.', '该部门承担的职责。'),
+  'catalogue.words': both('Words by which tasks are found, with semicolons.', '用于识别任务的关键词，用分号隔开。'),
+  'duties.duty': both('The first of two duties.', '两项职务中的第一项。'),
+  'duties.conflictsWith': both('The duty that goes with it in one hand.', '由同一人兼任的另一项职务。'),
+  'mitigation.person': both('Who holds both duties.', '兼任两项职务的人员。'),
+  'mitigation.control': both('What makes up for it.', '用以弥补的控制措施。'),
+  'mitigation.until': both('The day on which the acceptance ends.', '接受的截止日期。'),
   id: both(
     'A short code, different in every row. Other sheets name the row by it.',
     '简短的编号，每行不同；其他表用它引用本行。',

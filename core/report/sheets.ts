@@ -3,6 +3,7 @@ import type { Report } from '../contract/report.ts'
 import type { SheetModel } from '../contract/sheetModel.ts'
 import type { Language } from './columns.ts'
 import { costSheet } from './costSheet.ts'
+import { coverageSheet } from './coverageSheet.ts'
 import { findingsSheet } from './findingsSheet.ts'
 import { matrixSheet } from './matrixSheet.ts'
 import { overviewSheet } from './overviewSheet.ts'
@@ -24,6 +25,7 @@ export function reportSheets(report: Report, options: { language: Language; run:
     findingsSheet(report, language),
     responsibilitySheet(report, language),
     matrixSheet(report, language),
+    coverageSheet(report, language),
     workloadSheet(report, language),
     registersSheet(report, language),
     costSheet(report, language),

@@ -9,10 +9,15 @@ import type { NumberedEntry } from '../ledgerEntries.ts'
 import type { ProjectMoney } from '../projectMoney.ts'
 import type { CellOf } from '../provenance.ts'
 import { authorityFindings } from './authority.ts'
+import { cellReader } from './codes.ts'
 import { personFinder } from './controlPersons.ts'
+import { coverageOf } from './coverage.ts'
+import { coverageUnits } from './coverageUnits.ts'
 import { departmentalFindings } from './departmentalRules.ts'
+import { departmentNames } from './departmentNames.ts'
 import { dutyConflicts } from './dutyConflicts.ts'
 import { moneyCases } from './dutyHoldings.ts'
+import { dutyLinks } from './dutyLinks.ts'
 import { hasSubject } from './hasSubject.ts'
 import { matrixCases } from './matrixHoldings.ts'
 import { type MatrixTasks, matrixTasks } from './matrixTasks.ts'
@@ -61,6 +66,7 @@ export function analyseResponsibility(input: ResponsibilityInput): {
     ...matrixCases(matrix, joined, persons),
   ]
   const duties = dutyConflicts({ project, cases, cellOf })
+  const covered = coverage(input, { matrix, joined, parties, kinds })
   const load = workload(input)
   const authority = authorityFindings({ project, entries, cellOf })
   const answering = owners(project, entries, matrix, joined)
@@ -69,7 +75,7 @@ export function analyseResponsibility(input: ResponsibilityInput): {
     responsibility: {
       parties,
       departments: departmentLoads(parties, party => kinds.departmentOf(party), matrix),
-      coverage: [],
+      coverage: covered.coverage,
       unowned: money.unowned,
       stress: stress({ ...input, owners: answering, kinds }),
       workload: load.weeks,
@@ -78,6 +84,7 @@ export function analyseResponsibility(input: ResponsibilityInput): {
     },
     findings: [
       ...matrixFindings(input, { matrix, joined, parties, kinds }),
+      ...covered.findings,
       ...duties.findings,
       ...authority,
       ...load.findings,
@@ -102,6 +109,23 @@ interface MatrixPart {
   joined: MatrixTasks
   parties: readonly PartyLoad[]
   kinds: PartyKinds
+}
+
+/** Nothing is covered or missing without a policy. */
+function coverage({ project, leaves, cellOf }: ResponsibilityInput, { matrix, joined, kinds }: MatrixPart) {
+  const policy = project.settings?.policy ?? []
+  if (policy.length === 0) return { coverage: [], findings: [] }
+  const links = dutyLinks(project.settings)
+  const units = coverageUnits({ tasks: project.tasks, leaves, matrix, joined, kinds, links, cellOf })
+  const read = cellReader(matrix.scheme)
+  return coverageOf({
+    policy,
+    projectType: project.project.type,
+    units,
+    links,
+    nameOf: departmentNames(project, matrix.parties),
+    dutiesOf: role => read(role).duties,
+  })
 }
 
 function matrixFindings({ project, leaves }: ResponsibilityInput, part: MatrixPart): RawFinding[] {

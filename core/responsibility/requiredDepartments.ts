@@ -2,6 +2,7 @@
 import type { Project } from '../contract/project.ts'
 import type { PolicyRule } from '../contract/settings.ts'
 import type { Task } from '../contract/task.ts'
+import { departmentIdentity } from '../departments.ts'
 import { normalisedName } from '../names.ts'
 import type { Owners } from './owners.ts'
 import type { PartyKinds } from './partyKinds.ts'
@@ -52,7 +53,10 @@ export function requiredDepartments(
   const outside = (departments: readonly string[], names: readonly string[]) => {
     if (departments.length === 0 || names.length === 0) return false
     const own = names.map(name => kinds.departmentOf(name))
-    return own.every(name => name !== null && !departments.some(department => isIn(name, department)))
+    return own.every(
+      name =>
+        name !== null && !departments.some(department => departmentIdentity(department) === departmentIdentity(name)),
+    )
   }
   const areOutside: RequiredDepartments['areOutside'] = (department, names) =>
     department !== undefined && names.every(name => people.has(normalisedName(name))) && outside([department], names)
@@ -94,10 +98,4 @@ function dutyNames({ settings }: Project): (normalised: string) => string {
   return normalised => names.get(normalised) ?? normalised
 }
 
-const inPhaseKey = (phase: string, department: string) => JSON.stringify([phase, bare(department)])
-
-/** "财务部" and "财务", "Finance department" and "Finance" are one. */
-const isIn = (own: string | null, wanted: string) => own !== null && bare(own) === bare(wanted)
-
-const bare = (department: string) =>
-  normalisedName(department).replace(/(?<=.)(?:部门|部|\s+(?:department|dept\.?))$/u, '')
+const inPhaseKey = (phase: string, department: string) => JSON.stringify([phase, departmentIdentity(department)])

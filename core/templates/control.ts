@@ -154,27 +154,3 @@ export const authorityTemplate: Template = {
     ],
   ],
 }
-
-const KEYS = [
-  'raci.responsibleMax',
-  'raci.consultedMax',
-  'raci.informedMax',
-  'duties.scope',
-  'riskScheme.method',
-  'simulation.iterations',
-  'simulation.seed',
-]
-
-export const settingsTemplate: Template = {
-  sheet: both('Project settings', '项目参数'),
-  table: 'ProjectSettings',
-  columns: [
-    textColumn('key', 'Setting key', '设置代码', 34, { choices: { en: KEYS, zh: KEYS } }),
-    textColumn('value', 'Setting value', '设置值', 18),
-  ],
-  sampleRows: [
-    ['raci.responsibleMax', 3],
-    ['duties.scope', 'document'],
-    ['simulation.seed', 1],
-  ],
-}

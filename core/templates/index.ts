@@ -5,13 +5,14 @@ import type { CellWrite } from '../contract/workbook.ts'
 import { inputAlerts, inputPrompt } from '../messages/templates.ts'
 import { budgetTemplate } from './budget.ts'
 import { contractsTemplate } from './contracts.ts'
-import { authorityTemplate, indicatorsTemplate, registerTemplate, settingsTemplate } from './control.ts'
+import { authorityTemplate, indicatorsTemplate, registerTemplate } from './control.ts'
 import { benefitTemplate, partnersTemplate, phasingTemplate, ratesTemplate } from './finance.ts'
 import { ledgerTemplate } from './ledger.ts'
 import { peopleTemplate } from './people.ts'
 import { planTemplate } from './plan.ts'
 import { raciTemplate } from './raci.ts'
 import { risksTemplate } from './risks.ts'
+import { dutyCatalogueTemplate, mitigationsTemplate, policyTemplate, settingsTemplate } from './settings.ts'
 import type { SampleCell, Template, TemplateColumn } from './template.ts'
 import { absencesTemplate, calendarTemplate, progressTemplate } from './time.ts'
 
@@ -38,27 +39,37 @@ export const TEMPLATES = {
   settings: settingsTemplate,
 } satisfies Record<TableKind, Template>
 
+/** Kinds that hold several things, each of which has a table of its own. */
+const FURTHER: Partial<Record<TableKind, readonly Template[]>> = {
+  settings: [policyTemplate, dutyCatalogueTemplate, mitigationsTemplate],
+}
+
+/** All templates of a kind, the one that it is called after first. */
+export const templatesOf = (kind: TableKind): readonly Template[] => [TEMPLATES[kind], ...(FURTHER[kind] ?? [])]
+
 export const TEMPLATE_KINDS = Object.keys(TEMPLATES) as (keyof typeof TEMPLATES)[]
 
-/** The sheets of the kinds named, each once, in the order of the list above; one table a sheet. */
+/** The sheets of the kinds named, each once, in the order of the list above; one table a sheet, several sheets for settings. */
 export function templateSheets(
   kinds: readonly string[],
   { language, sample }: { language: Language; sample: boolean },
 ): SheetModel[] {
-  return TEMPLATE_KINDS.filter(kind => kinds.includes(kind)).map(kind =>
-    sheetOf(kind, TEMPLATES[kind], language, sample),
+  return TEMPLATE_KINDS.filter(kind => kinds.includes(kind)).flatMap(kind =>
+    templatesOf(kind).map((template, index) =>
+      sheetOf(index === 0 ? kind : `${kind} ${index + 1}`, template, language, sample),
+    ),
   )
 }
 
 /** Empty row between the lines of a sheet and its table. */
 const GAP_ROWS = 1
 
-function sheetOf(kind: TableKind, template: Template, language: Language, sample: boolean): SheetModel {
+function sheetOf(key: string, template: Template, language: Language, sample: boolean): SheetModel {
   const lines = (template.lines ?? []).map(line => (sample ? line.sample : line.blank)[language])
   const firstRow = lines.length === 0 ? 0 : lines.length + GAP_ROWS
   const rows = sample ? template.sampleRows : []
   return {
-    key: kind,
+    key,
     name: template.sheet[language],
     names: [template.sheet.en, template.sheet.zh],
     lines,

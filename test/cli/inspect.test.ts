@@ -25,9 +25,8 @@ describe('kedu inspect', () => {
     expect([code, err]).toEqual([0, ''])
     const answer = JSON.parse(out)
     expect(answer.workbook).toBe('english.xlsx')
-    expect(answer.tables.map((table: { kind: string }) => table.kind).toSorted()).toEqual(
-      [...TEMPLATE_KINDS].toSorted(),
-    )
+    const kinds = answer.tables.map((table: { kind: string }) => table.kind)
+    expect([...new Set(kinds)].toSorted()).toEqual([...TEMPLATE_KINDS].toSorted())
     const plan = answer.tables.find((table: { kind: string }) => table.kind === 'plan')
     expect(plan).toMatchObject({ sheet: 'Plan', headerRow: 1, firstRow: 2, lastRow: 7, rows: 6 })
     expect(plan.columns).toMatchObject({ id: 'A', name: 'B', start: 'F', finish: 'G', budget: 'J' })

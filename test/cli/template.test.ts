@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { inspect } from '../../core/intake/inspect.ts'
-import { TEMPLATE_KINDS, TEMPLATES, templateSheets } from '../../core/templates/index.ts'
+import { TEMPLATE_KINDS, templateSheets, templatesOf } from '../../core/templates/index.ts'
 import { newWorkbook } from '../../files/newWorkbook.ts'
 import { openWorkbook } from '../../files/openWorkbook.ts'
 import { kedu, temporaryFolder } from './kedu.ts'
@@ -30,18 +30,21 @@ describe('the templates', () => {
     const grids = await opened(await newWorkbook(templateSheets([kind], { language, sample: true })))
     const { tables, findings } = inspect(grids)
     expect(findings).toEqual([])
-    expect(tables).toHaveLength(1)
-    const template = TEMPLATES[kind]
-    expect(tables[0]).toMatchObject({ kind, rows: template.sampleRows.length, unmapped: [] })
-    const concepts = template.columns.map(({ concept, header }) =>
-      concept.startsWith('party:') ? `party:${header[language]}` : concept,
-    )
-    expect(Object.keys(tables[0]?.columns ?? {}).toSorted()).toEqual(concepts.toSorted())
+    expect(tables).toHaveLength(templatesOf(kind).length)
+    templatesOf(kind).forEach((template, index) => {
+      expect(tables[index]).toMatchObject({ kind, rows: template.sampleRows.length, unmapped: [] })
+      const concepts = template.columns.map(({ concept, header }) =>
+        concept.startsWith('party:') ? `party:${header[language]}` : concept,
+      )
+      expect(Object.keys(tables[index]?.columns ?? {}).toSorted()).toEqual(concepts.toSorted())
+    })
   })
 
   test('are native Excel tables whose names never begin with Kedu', async () => {
     const grids = await opened(await newWorkbook(templateSheets(TEMPLATE_KINDS, { language: 'en', sample: false })))
-    expect(grids.tables.map(table => table.name)).toEqual(TEMPLATE_KINDS.map(kind => TEMPLATES[kind].table))
+    expect(grids.tables.map(table => table.name)).toEqual(
+      TEMPLATE_KINDS.flatMap(kind => templatesOf(kind).map(({ table }) => table)),
+    )
     expect(grids.tables.some(table => table.name.startsWith('Kedu'))).toBe(false)
   })
 

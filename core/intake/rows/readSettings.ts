@@ -1,5 +1,5 @@
-/** Rows of tables that hold settings: keys and values, rating scales, bands of scores, who must take part, duties that exclude each other. */
-import type { PolicyRule, RiskScheme, Settings } from '../../contract/settings.ts'
+/** Rows of tables that hold settings: keys and values, rating scales, bands of scores, who must take part, duties and what excludes them. */
+import type { CatalogueDuty, Mitigation, PolicyRule, RiskScheme, Settings } from '../../contract/settings.ts'
 import { controlDuty } from '../../controlDuties.ts'
 import { normalise } from '../normalise.ts'
 import { present } from '../present.ts'
@@ -13,7 +13,8 @@ type Step = NonNullable<RiskScheme['probabilityScale']>[number]
 export function readSettingsTable(reader: TableReader): Settings[] {
   if (reader.has('key')) return readKeys(reader)
   if (reader.has('policy.requiredRole')) return [{ policy: readPolicy(reader) }]
-  if (reader.has('duties.conflictsWith')) return [{ duties: { pairs: readPairs(reader) } }]
+  if (reader.has('catalogue.duty')) return readCatalogue(reader)
+  if (reader.has('duties.conflictsWith')) return [{ duties: readPairs(reader) }]
   if (reader.has('band.name') && reader.has('band.from')) return readBands(reader)
   return readScale(reader)
 }
@@ -35,6 +36,7 @@ function readPolicy(reader: TableReader): PolicyRule[] {
     if (requiredRole === undefined) return []
     return [
       present({
+        projectType: reader.text(row, 'policy.projectType'),
         phase: reader.text(row, 'policy.phase'),
         duty: reader.text(row, 'policy.duty'),
         department: reader.text(row, 'policy.department'),
@@ -44,17 +46,46 @@ function readPolicy(reader: TableReader): PolicyRule[] {
   })
 }
 
-function readPairs(reader: TableReader): [string, string][] {
-  return reader.rows.flatMap((row): [string, string][] => {
-    const duties = (['duties.duty', 'duties.conflictsWith'] as const).map(concept => {
-      const text = reader.text(row, concept)
-      const duty = text === undefined ? undefined : controlDuty(text)
-      if (text !== undefined && duty === undefined) reader.unreadableValue(row, concept)
-      return duty
-    })
-    const [first, second] = duties
-    return first !== undefined && second !== undefined ? [[first, second]] : []
+/** Pairs of duties; beside a person and a control a pair is one that is made up for, and none that is forbidden anew. */
+function readPairs(reader: TableReader): NonNullable<Settings['duties']> {
+  const pairs: [string, string][] = []
+  const mitigations: Mitigation[] = []
+  for (const row of reader.rows) {
+    const pair = pairOf(reader, row)
+    if (!pair) continue
+    const person = reader.text(row, 'mitigation.person')
+    const control = reader.text(row, 'mitigation.control')
+    if (person === undefined || control === undefined) pairs.push(pair)
+    else
+      mitigations.push(
+        present<Mitigation>({ person, duties: pair, control, until: reader.date(row, 'mitigation.until') }),
+      )
+  }
+  return { ...(pairs.length > 0 && { pairs }), ...(mitigations.length > 0 && { mitigations }) }
+}
+
+function pairOf(reader: TableReader, row: number): [string, string] | undefined {
+  const [first, second] = (['duties.duty', 'duties.conflictsWith'] as const).map(concept => {
+    const text = reader.text(row, concept)
+    const duty = text === undefined ? undefined : controlDuty(text)
+    if (text !== undefined && duty === undefined) reader.unreadableValue(row, concept)
+    return duty
   })
+  return first !== undefined && second !== undefined ? [first, second] : undefined
+}
+
+/** The project's own duties, in the place of the shipped ones; an empty table leaves those. */
+function readCatalogue(reader: TableReader): Settings[] {
+  const catalogue = reader.rows.flatMap((row): CatalogueDuty[] => {
+    const [id, department] = [reader.text(row, 'catalogue.duty'), reader.text(row, 'policy.department')]
+    if (id === undefined || department === undefined) return []
+    const words = reader
+      .text(row, 'catalogue.words')
+      ?.split(/\s*[;；、,，|]\s*/)
+      .filter(word => word !== '')
+    return [present<CatalogueDuty>({ id, name: reader.text(row, 'catalogue.name') ?? id, department, words })]
+  })
+  return catalogue.length > 0 ? [{ duties: { catalogue } }] : []
 }
 
 function readBands(reader: TableReader): Settings[] {

@@ -3,8 +3,17 @@ import { concept, type KindWords } from './kindWords.ts'
 
 export const settingsWords: KindWords = {
   required: [
-    ['key', 'scale.rank', 'policy.requiredRole', 'duties.conflictsWith', 'band.name'],
-    ['value', 'scale.probability', 'scale.from', 'scale.name', 'policy.duty', 'duties.duty', 'band.from'],
+    ['key', 'scale.rank', 'policy.requiredRole', 'duties.conflictsWith', 'band.name', 'catalogue.duty'],
+    [
+      'value',
+      'scale.probability',
+      'scale.from',
+      'scale.name',
+      'policy.duty',
+      'duties.duty',
+      'band.from',
+      'policy.department',
+    ],
   ],
   titles: [
     'settings',
@@ -27,6 +36,10 @@ export const settingsWords: KindWords = {
     '风险分级',
     '不相容职务',
     '参与规则',
+    'duty catalogue',
+    'mitigating controls',
+    '职责目录',
+    '补偿性控制',
   ],
   concepts: {
     key: concept(
@@ -57,20 +70,32 @@ export const settingsWords: KindWords = {
     ),
     'band.name': concept('text', 1.8, 'band|risk band|risk level name|风险等级|风险级别|分级'),
     'band.from': concept('number', 1.8, 'score from|from score|band from|lowest score|得分下限|分值下限|起始分值'),
+    'policy.projectType': concept('text', 0.6, 'project type|适用项目类型|项目类型'),
     'policy.phase': concept('text', 0.4, 'policy phase|适用阶段', 'phase|stage|阶段'),
     'policy.duty': concept('text', 1, 'policy duty|duty to cover|职责事项', 'duty|function|职责'),
-    'policy.department': concept('text', 0.4, 'policy department|应参与部门', 'department|dept|部门'),
+    'policy.department': concept(
+      'text',
+      0.4,
+      'policy department|department of the duty|应参与部门|归口职能部门',
+      'department|dept|部门',
+    ),
     'policy.requiredRole': concept(
       'text',
       2.5,
       'required role|role required|must be|应承担角色|要求角色|参与角色|必须角色',
     ),
-    'duties.duty': concept('text', 1.2, 'incompatible duty|duty 1|first duty|不相容职务一|职务一|职责一'),
+    'duties.duty': concept('text', 1.2, 'duty 1|incompatible duty|first duty|不相容职务一|职务一|职责一'),
     'duties.conflictsWith': concept(
       'text',
       2.5,
       'conflicts with|incompatible with|duty 2|second duty|must not also|不相容职务二|职务二|职责二|不得兼任',
     ),
+    'mitigation.person': concept('text', 1, 'person with both duties|兼任人员', 'person|人员|姓名'),
+    'mitigation.control': concept('text', 2, 'mitigating control|compensating control|补偿性控制|替代控制'),
+    'mitigation.until': concept('date', 1, 'accepted until|接受至|有效期至', 'until|有效期'),
+    'catalogue.duty': concept('id', 2.5, 'duty id|duty code|职责编号|职责代码'),
+    'catalogue.name': concept('name', 1, 'duty name|职责名称'),
+    'catalogue.words': concept('text', 1.5, 'words in task names|task words|任务关键词|关键词'),
     '-note': concept('text', 0.1, 'notes|note|remarks|default|备注|默认值'),
   },
 }

@@ -6,8 +6,7 @@ import { everyFieldSheets } from './everyFieldSheets.ts'
 import { workbook } from './workbookBuilder.ts'
 
 /** Where rows came from, and the other form of a ledger: no person fills these in. */
-const OF_KEDU =
-  /^tables|^ledger\.(columns|rows)|(^|\.)(source|partySources|cellSources)(\.|$)|^settings\.(policy\.projectType|duties\.(catalogue|mitigations))/
+const OF_KEDU = /^tables|^ledger\.(columns|rows)|(^|\.)(source|partySources|cellSources)(\.|$)/
 
 type JsonSchema = {
   properties?: Record<string, JsonSchema>

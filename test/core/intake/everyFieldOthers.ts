@@ -183,5 +183,19 @@ export const OTHERS: Record<string, Cell[][]> = {
     [2, 'major', 5000, percent(0.2)],
   ],
   Bands: [['Risk bands'], ['Risk band', 'Score from'], ['green', 0], ['red', 12]],
-  Policy: [['Policy'], ['Phase', 'Duty', 'Department', 'Required role'], ['Build', 'contracting', 'Legal', 'C']],
+  Policy: [
+    ['Policy'],
+    ['Project type', 'Phase', 'Duty', 'Department', 'Required role'],
+    ['plant', 'Build', 'contracting', 'Legal', 'C'],
+  ],
+  'Duty catalogue': [
+    ['Duty catalogue'],
+    ['Duty id', 'Duty name', 'Department', 'Words in task names'],
+    ['legal-contracts', 'Contract review', 'Legal', 'contract; agreement'],
+  ],
+  'Mitigating controls': [
+    ['Mitigating controls'],
+    ['Person', 'Duty 1', 'Duty 2', 'Mitigating control', 'Accepted until'],
+    ['Ann', 'approve', 'pay', 'Monthly review by the board', day('2026-12-31')],
+  ],
 }
