@@ -1,6 +1,6 @@
 /** Words of the result sheets: names, headers, figures and why one is missing. */
 import type { Sentence } from '../contract/finding.ts'
-import type { MeasureName } from '../contract/report.ts'
+import type { MeasureName, UnownedCause } from '../contract/report.ts'
 
 export type SheetKey =
   | 'overview'
@@ -10,6 +10,8 @@ export type SheetKey =
   | 'coverage'
   | 'workload'
   | 'registers'
+  | 'unowned'
+  | 'stress'
   | 'cost'
   | 'risk'
   | 'settings'
@@ -23,6 +25,8 @@ export const sheetNames = {
   coverage: { en: 'Kedu Coverage', zh: 'Kedu 部门参与' },
   workload: { en: 'Kedu Workload', zh: 'Kedu 工作量' },
   registers: { en: 'Kedu Registers', zh: 'Kedu 登记册' },
+  unowned: { en: 'Kedu Unowned money', zh: 'Kedu 无主资金' },
+  stress: { en: 'Kedu Stress', zh: 'Kedu 缺位影响' },
   cost: { en: 'Kedu Cost', zh: 'Kedu 成本' },
   risk: { en: 'Kedu Risk', zh: 'Kedu 风险' },
   settings: { en: 'Kedu settings', zh: 'Kedu 设置' },
@@ -37,6 +41,8 @@ export const sheetTitles = {
   coverage: { en: 'Departments that must take part', zh: '应参与部门及覆盖情况' },
   workload: { en: 'Work and capacity by week', zh: '每周工作量与可用工时' },
   registers: { en: 'Registers and lived duties', zh: '登记事项与职责落实' },
+  unowned: { en: 'Money that nobody answers for as should be', zh: '无主资金' },
+  stress: { en: 'What would lose its only owner', zh: '人员或部门缺位时失去唯一负责人的任务' },
   cost: { en: 'Cost and earned value', zh: '成本与挣值' },
   risk: { en: 'Risks by score and expected loss', zh: '风险评分与预期损失' },
   settings: { en: 'Settings and runs', zh: '设置与运行记录' },
@@ -165,10 +171,39 @@ export const headers = {
   rules: { en: 'Rules', zh: '规则版本' },
   digest: { en: 'Data digest', zh: '数据摘要' },
   resultDigest: { en: 'Result digest', zh: '结果摘要' },
+  kind: { en: 'Kind', zh: '类别' },
+  cause: { en: 'Why', zh: '原因' },
+  named: { en: 'Who is named', zh: '涉及人员或部门' },
+  soleTasks: { en: 'Tasks without another owner', zh: '唯一负责的任务数' },
+  criticalTasks: { en: 'Critical', zh: '关键任务数' },
+  firstStart: { en: 'First start', zh: '最早开始' },
+  lastFinish: { en: 'Last finish', zh: '最晚完成' },
 } satisfies Record<string, Sentence>
 
 /** A week of the map of work, counted from that of the status date. */
 export const weekHeader = (number: number): Sentence => ({ en: `W${number}`, zh: `第 ${number} 周` })
+
+/** Why money is unowned, on its sheet. */
+export const unownedCauses = {
+  noAccountable: { en: 'no accountable owner', zh: '没有负责人' },
+  wrongDepartment: { en: 'owner outside the department that should', zh: '负责人不属于应负责的部门' },
+  overLimit: { en: 'approved above the limit of the approver', zh: '审批超权限' },
+  conflict: { en: 'one person with two duties that exclude each other', zh: '同一人兼任不相容职务' },
+} satisfies Record<UnownedCause, Sentence>
+
+/** What unowned money is of. */
+export const unownedKinds = {
+  task: { en: 'task', zh: '任务' },
+  contract: { en: 'contract', zh: '合同' },
+  entry: { en: 'entry', zh: '分录' },
+} satisfies Record<string, Sentence>
+
+export const partyKinds = {
+  person: { en: 'person', zh: '人员' },
+  department: { en: 'department', zh: '部门' },
+} satisfies Record<string, Sentence>
+
+export const listOf = (names: readonly string[]): Sentence => ({ en: names.join(', '), zh: names.join('、') })
 
 /** Words of the letters of a responsibility matrix; a letter that is not here stands alone. */
 export const dutyLetters: Record<string, Sentence> = {
@@ -228,90 +263,9 @@ export const figureNames = {
   errors: { en: 'Errors', zh: '错误' },
   warnings: { en: 'Warnings', zh: '警告' },
   infos: { en: 'Notes', zh: '提示' },
+  unowned: { en: 'Unowned money', zh: '无主资金' },
   expectedLoss: { en: 'Expected loss of open risks', zh: '未关闭风险的预期损失' },
 } satisfies Record<string, Sentence>
-
-/** Why a figure cannot be computed. */
-const missingReasons: Record<string, Sentence> = {
-  no_actuals: { en: 'no actual cost is booked', zh: '没有实际成本记录' },
-  not_started: { en: 'the work has not started', zh: '尚未开始' },
-  complete: { en: 'the work is complete', zh: '工作已完成' },
-  nothing_planned: { en: 'nothing was planned up to the status date', zh: '截至状态日期没有计划价值' },
-  budget_exhausted: { en: 'the budget is used up', zh: '预算已用完' },
-  no_progress: { en: 'no progress is reported', zh: '没有进度数据' },
-  no_dates: { en: 'start or finish is missing', zh: '缺少开始或完成日期' },
-  no_budget: { en: 'no budget is given', zh: '没有预算' },
-  spent_without_progress: { en: 'money was spent but nothing is earned', zh: '已发生成本但没有进度' },
-  no_baseline: { en: 'there is no baseline', zh: '没有基准' },
-  no_rate: { en: 'an exchange rate is missing', zh: '缺少汇率' },
-  finish_before_start: { en: 'the finish is before the start', zh: '完成日期早于开始日期' },
-  mixed_tax_basis: { en: 'amounts with and without tax are mixed', zh: '含税与不含税金额混用' },
-  loop: { en: 'the links run in a loop', zh: '任务关系成环' },
-  partial: { en: 'the two sums cover different tasks', zh: '两个合计覆盖的任务不同' },
-  ordinal_probability: { en: 'the probability is a rank, not a percentage', zh: '概率为等级而非百分比' },
-  mixed_scales: { en: 'probability and impact use different scales', zh: '概率与影响的量表不一致' },
-  no_probability: { en: 'no probability is given', zh: '没有概率' },
-  no_impact: { en: 'no impact is given', zh: '没有影响值' },
-  no_cost: { en: 'no impact in money is given', zh: '没有金额影响' },
-  progress_below_zero: { en: 'the progress is below 0%', zh: '进度低于 0%' },
-  outside_scale: { en: 'a rating lies outside its scale', zh: '评级超出量表范围' },
-  no_detectability: { en: 'no detectability is given', zh: '没有可探测度' },
-  too_large: { en: 'the numbers are too large', zh: '数值过大' },
-  progress_over_100: { en: 'the progress is over 100%', zh: '进度超过 100%' },
-}
-
-/** A reason in words; one without words of its own still says that the figure is not there for a reason. */
-export function missingReason(reason: string): Sentence {
-  return missingReasons[reason] ?? { en: `not computed: ${reason.replaceAll('_', ' ')}`, zh: `无法计算：${reason}` }
-}
-
-export const missingLine = (measure: Sentence, reason: Sentence): Sentence => ({
-  en: `${measure.en}: ${reason.en}`,
-  zh: `${measure.zh}：${reason.zh}`,
-})
-
-/** Reasons that stand alone, where the measure is the subject of the row, begin like a sentence. */
-export const missingAlone = (reason: Sentence): Sentence => ({
-  en: reason.en.slice(0, 1).toUpperCase() + reason.en.slice(1),
-  zh: reason.zh,
-})
-
-/** The cell that would mend it, and how many more there are. */
-export const missingCells = (first: string, more: number): Sentence => ({
-  en: ` (${first}${more > 0 ? ` and ${more} more` : ''})`,
-  zh: `（${first}${more > 0 ? ` 等 ${more + 1} 处` : ''}）`,
-})
-
-/** Tasks that a sum leaves out: the first, the cell that would mend it, and how many more there are. */
-export interface TasksLeftOut {
-  task: string
-  cell?: string | undefined
-  more: number
-}
-
-const leftOut = ({ task, cell, more }: TasksLeftOut): Sentence => ({
-  en: `${task}${cell ? ` (${cell})` : ''}${more > 0 ? ` and ${more} more ${more === 1 ? 'task' : 'tasks'}` : ''}`,
-  zh: `${task}${cell ? `（${cell}）` : ''}${more > 0 ? `等 ${more + 1} 项任务` : ''}`,
-})
-
-/** A total that some tasks have no part in. */
-export const missingTasks = (measure: Sentence, reason: Sentence, tasks: TasksLeftOut): Sentence => ({
-  en: `${measure.en}: without ${leftOut(tasks).en}: ${reason.en}`,
-  zh: `${measure.zh}：未计入 ${leftOut(tasks).zh}：${reason.zh}`,
-})
-export const missingTasksAlone = (reason: Sentence, tasks: TasksLeftOut): Sentence => ({
-  en: `Without ${leftOut(tasks).en}: ${reason.en}`,
-  zh: `未计入 ${leftOut(tasks).zh}：${reason.zh}`,
-})
-
-/** Why a figure of two sums is not whole. */
-export const lacksTasks = (measure: MeasureName, tasks: TasksLeftOut): Sentence => ({
-  en: `${measureNames[measure].en} lacks ${leftOut(tasks).en}`,
-  zh: `${measureNames[measure].zh}缺少 ${leftOut(tasks).zh}`,
-})
-
-/** In place of a reason that stands in another row already. */
-export const sameAs = (code: string): Sentence => ({ en: `As for ${code}`, zh: `同 ${code}` })
 
 /** An icon and a word, so that nothing hangs on colour. */
 export const severityWords = {

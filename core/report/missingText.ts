@@ -3,8 +3,6 @@
 import type { Sentence } from '../contract/finding.ts'
 import type { MissingMeasure } from '../contract/report.ts'
 import {
-  headers,
-  measureHeaders,
   missingAlone,
   missingCells,
   missingLine,
@@ -12,7 +10,8 @@ import {
   missingTasks,
   missingTasksAlone,
   type TasksLeftOut,
-} from '../messages/sheets.ts'
+} from '../messages/missingReasons.ts'
+import { headers, measureHeaders } from '../messages/sheets.ts'
 import { placeName } from '../provenance.ts'
 import type { Language } from './columns.ts'
 

@@ -2,6 +2,7 @@
 import type { Finding, Sentence, Severity } from '../contract/finding.ts'
 import type { MeasureName, Report } from '../contract/report.ts'
 import type { SheetModel } from '../contract/sheetModel.ts'
+import { sameAs } from '../messages/missingReasons.ts'
 import { rules } from '../messages/rules/index.ts'
 import {
   areaName,
@@ -10,7 +11,6 @@ import {
   lightWords,
   measureHeaders,
   measureNames,
-  sameAs,
   severityWords,
   stateWords,
 } from '../messages/sheets.ts'
@@ -46,6 +46,7 @@ export function overviewSheet(report: Report, language: Language): SheetModel {
   const figures = [
     ...findingCounts(report, language),
     ...costFigures(report, language),
+    ...unownedFigures(report, language),
     ...riskFigures(report, language),
   ]
   const money = moneyFormat(report.project.project.currency)
@@ -170,6 +171,15 @@ function costFigures({ cost, project }: Report, language: Language): Figure[] {
       why: before === undefined ? why : sameAs(before)[language],
     }
   })
+}
+
+/** Any money without an owner is to act on. */
+function unownedFigures({ responsibility, project }: Report, language: Language): Figure[] {
+  const unowned = responsibility?.unowned
+  if (!unowned) return []
+  const state = lightWords[unowned.total > 0 ? 'act' : 'good'][language]
+  const numberFormat = moneyFormat(project.project.currency)
+  return [{ code: 'UNOWNED', name: figureNames.unowned, value: unowned.total, numberFormat, state, why: null }]
 }
 
 function riskFigures({ risk, project }: Report, language: Language): Figure[] {

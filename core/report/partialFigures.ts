@@ -2,7 +2,7 @@
 
 import type { Sentence } from '../contract/finding.ts'
 import type { MeasureName, MissingMeasure } from '../contract/report.ts'
-import { lacksTasks } from '../messages/sheets.ts'
+import { lacksTasks } from '../messages/missingReasons.ts'
 import { placeName } from '../provenance.ts'
 
 type SumName = 'budgetAtCompletion' | 'plannedValue' | 'earnedValue' | 'actualCost'

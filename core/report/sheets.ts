@@ -12,6 +12,8 @@ import { responsibilitySheet } from './responsibilitySheet.ts'
 import { riskSheet } from './riskSheet.ts'
 import type { RunRecord } from './runRecord.ts'
 import { settingsSheet } from './settingsSheet.ts'
+import { stressSheet } from './stressSheet.ts'
+import { unownedSheet } from './unownedSheet.ts'
 import { workloadSheet } from './workloadSheet.ts'
 
 /**
@@ -26,6 +28,8 @@ export function reportSheets(report: Report, options: { language: Language; run:
     responsibilitySheet(report, language),
     matrixSheet(report, language),
     coverageSheet(report, language),
+    unownedSheet(report, language),
+    stressSheet(report, language),
     workloadSheet(report, language),
     registersSheet(report, language),
     costSheet(report, language),

@@ -12,7 +12,7 @@ import { authorityFindings } from './authority.ts'
 import { cellReader } from './codes.ts'
 import { personFinder } from './controlPersons.ts'
 import { coverageOf } from './coverage.ts'
-import { coverageUnits } from './coverageUnits.ts'
+import { type CoverageUnit, coverageUnits, type UnitsInput } from './coverageUnits.ts'
 import { departmentalFindings } from './departmentalRules.ts'
 import { departmentNames } from './departmentNames.ts'
 import { dutyConflicts } from './dutyConflicts.ts'
@@ -31,7 +31,7 @@ import { requiredDepartments } from './requiredDepartments.ts'
 import { rowFindings } from './rowRules.ts'
 import { schemeNamed } from './schemes.ts'
 import { stress } from './stress.ts'
-import { type UnownedSources, unowned } from './unowned.ts'
+import { unowned } from './unowned.ts'
 import { type WorkloadInput, workload } from './workload.ts'
 
 /** What the engine needs; all of it plain data. */
@@ -65,12 +65,17 @@ export function analyseResponsibility(input: ResponsibilityInput): {
     ...moneyCases(project.contracts ?? [], entries, persons, projectCurrency(project)),
     ...matrixCases(matrix, joined, persons),
   ]
-  const duties = dutyConflicts({ project, cases, cellOf })
-  const covered = coverage(input, { matrix, joined, parties, kinds })
+  const { conflicts, findings: ofDuties } = dutyConflicts({ project, cases, cellOf })
+  const links = dutyLinks(project.settings)
+  const units = unitsOfPolicy(input, { matrix, joined, kinds, links })
+  const covered = coverage(project, { matrix, units, links })
   const load = workload(input)
   const authority = authorityFindings({ project, entries, cellOf })
   const answering = owners(project, entries, matrix, joined)
-  const money = moneyPart(input, { joined, kinds, owners: answering, persons, authority, conflicts: duties.conflicts })
+  const required = requiredDepartments({ ...input, units, links, owners: answering, kinds })
+  const money = input.money
+    ? unowned({ ...input, money: input.money, joined, owners: answering, required, persons, authority, conflicts })
+    : { unowned: null, findings: [] }
   return {
     responsibility: {
       parties,
@@ -79,29 +84,18 @@ export function analyseResponsibility(input: ResponsibilityInput): {
       unowned: money.unowned,
       stress: stress({ ...input, owners: answering, kinds }),
       workload: load.weeks,
-      dutyConflicts: duties.conflicts,
+      dutyConflicts: conflicts,
       livedDuties: input.livedDuties,
     },
     findings: [
       ...matrixFindings(input, { matrix, joined, parties, kinds }),
       ...covered.findings,
-      ...duties.findings,
+      ...ofDuties,
       ...authority,
       ...load.findings,
       ...money.findings,
     ],
   }
-}
-
-type MoneyPart = Pick<UnownedSources, 'joined' | 'owners' | 'persons' | 'authority' | 'conflicts'> & {
-  kinds: PartyKinds
-}
-
-function moneyPart(input: ResponsibilityInput, { kinds, ...part }: MoneyPart): ReturnType<typeof unowned> {
-  const { project, entries, leaves, money, cellOf } = input
-  if (!money) return { unowned: null, findings: [] }
-  const required = requiredDepartments(project, leaves, part.owners, kinds)
-  return unowned({ project, entries, money, cellOf, required, ...part })
 }
 
 interface MatrixPart {
@@ -111,12 +105,20 @@ interface MatrixPart {
   kinds: PartyKinds
 }
 
+type UnitsPart = Pick<UnitsInput, 'matrix' | 'joined' | 'kinds' | 'links'>
+
+/** Nothing is asked of any task without a policy. */
+function unitsOfPolicy({ project, leaves, cellOf }: ResponsibilityInput, part: UnitsPart): CoverageUnit[] {
+  return (project.settings?.policy ?? []).length > 0
+    ? coverageUnits({ tasks: project.tasks, leaves, cellOf, ...part })
+    : []
+}
+
 /** Nothing is covered or missing without a policy. */
-function coverage({ project, leaves, cellOf }: ResponsibilityInput, { matrix, joined, kinds }: MatrixPart) {
+function coverage(project: Project, part: Pick<UnitsInput, 'matrix' | 'links'> & { units: CoverageUnit[] }) {
+  const { matrix, units, links } = part
   const policy = project.settings?.policy ?? []
   if (policy.length === 0) return { coverage: [], findings: [] }
-  const links = dutyLinks(project.settings)
-  const units = coverageUnits({ tasks: project.tasks, leaves, matrix, joined, kinds, links, cellOf })
   const read = cellReader(matrix.scheme)
   return coverageOf({
     policy,

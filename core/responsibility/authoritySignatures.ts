@@ -71,7 +71,7 @@ function missing(
     matter: matter.name,
     amount: signing.amount,
     currency: signing.currency,
-    missing: unsigned.map(level => [...new Set(level.map(signerName))].join(' / ')),
+    missing: unsigned.map(level => [...new Set(level.map(signerName))].sort().join(' / ')),
     isBlank,
     isOutsideBudget: signing.budget === 'outside',
   }

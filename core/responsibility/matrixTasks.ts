@@ -35,18 +35,6 @@ export function matrixTasks(matrix: MatrixReading, tasks: readonly Task[]): Matr
   return { tasksOf: row => tasksByRow.get(row) ?? [], rowsOf: task => rowsByTask.get(task) ?? noRows }
 }
 
-/** Answers a question about a list of rows once, as many tasks may share one long list. */
-export function oncePerList<T>(ask: (rows: readonly RowReading[]) => T): (rows: readonly RowReading[]) => T {
-  const known = new Map<readonly RowReading[], { answer: T }>()
-  return rows => {
-    const before = known.get(rows)
-    if (before) return before.answer
-    const answer = ask(rows)
-    known.set(rows, { answer })
-    return answer
-  }
-}
-
 /** The tasks that a row names: by its id, by its text as a name (with or without the WBS code), by its text as an id. */
 function taskFinder(tasks: readonly Task[]): (row: MatrixRow) => readonly Task[] {
   const none: Task[] = []

@@ -4,7 +4,8 @@ import type { Task } from '../contract/task.ts'
 import type { NumberedEntry } from '../ledgerEntries.ts'
 import { normalisedName, splitNames } from '../names.ts'
 import type { LooseMoney } from '../projectMoney.ts'
-import { type MatrixTasks, oncePerList } from './matrixTasks.ts'
+import { remembered } from '../remembered.ts'
+import type { MatrixTasks } from './matrixTasks.ts'
 import { type MatrixReading, partiesWith, type RowReading } from './readMatrix.ts'
 
 export interface Owners {
@@ -30,9 +31,20 @@ export function owners(
   const entryOf = new Map(entries.map(({ number, entry }) => [number, entry]))
   const departmentsOf = budgetDepartments(project.budget ?? [])
   const hasAccountable = matrix.scheme.duties.includes('A')
-  const accountableIn = oncePerList(accountable)
-  const ofTask = (task: Task): readonly string[] =>
-    (hasAccountable ? accountableIn(joined.rowsOf(task)) : null) ?? firstNamed(task.owner, task.department)
+  // Many tasks may share one long list of rows, and one owner.
+  const accountableIn = remembered(accountable)
+  const namesIn = remembered((text: string) => distinct(splitNames(text)))
+  const firstNamed = (...texts: (string | undefined)[]): readonly string[] => {
+    for (const text of texts) {
+      const names = text === undefined ? [] : namesIn(text)
+      if (names.length > 0) return names
+    }
+    return []
+  }
+  const ofTask = remembered(
+    (task: Task): readonly string[] =>
+      (hasAccountable ? accountableIn(joined.rowsOf(task)) : null) ?? firstNamed(task.owner, task.department),
+  )
   const ofTaskId = (id: string | undefined) => {
     const task = tasks.get(id ?? '')
     return task ? ofTask(task) : []
@@ -75,15 +87,6 @@ function budgetDepartments(lines: NonNullable<Project['budget']>): ReadonlyMap<s
     found.set(account, [...(found.get(account) ?? []), department])
   }
   return found
-}
-
-/** The names of the first text that has any. */
-function firstNamed(...texts: (string | undefined)[]): string[] {
-  for (const text of texts) {
-    const names = distinct(splitNames(text ?? ''))
-    if (names.length > 0) return names
-  }
-  return []
 }
 
 const distinct = (names: readonly string[]): string[] => [

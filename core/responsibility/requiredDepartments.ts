@@ -1,9 +1,11 @@
 /** Whether those who answer for something belong to the department that should. */
 import type { Project } from '../contract/project.ts'
-import type { PolicyRule } from '../contract/settings.ts'
 import type { Task } from '../contract/task.ts'
 import { departmentIdentity } from '../departments.ts'
 import { normalisedName } from '../names.ts'
+import { remembered } from '../remembered.ts'
+import type { CoverageUnit } from './coverageUnits.ts'
+import type { DutyLinks } from './dutyLinks.ts'
 import type { Owners } from './owners.ts'
 import type { PartyKinds } from './partyKinds.ts'
 import { DUTY_WORDS } from './schemes.ts'
@@ -15,56 +17,43 @@ export interface RequiredDepartments {
   areOutside(department: string | undefined, owners: readonly string[]): boolean
 }
 
+export interface RequiredInput {
+  project: Project
+  /** What the policy is checked against. */
+  units: readonly CoverageUnit[]
+  links: DutyLinks
+  leaves: readonly Task[]
+  owners: Owners
+  kinds: PartyKinds
+}
+
 /**
- * A policy that requires a department to be accountable for a duty holds for each task that carries the duty, in the phase
- * that it names. One that names a phase and no duty asks that one task of the phase be the department's: it says
- * something of the phase's tasks only where none is. Without a policy a person of the people table should answer for tasks
- * of the own department.
+ * A policy that wants a department to be accountable for a duty holds for each task whose duty column names it, in the
+ * phase of the policy. Tasks that carry the duty by their words, and tasks of a phase for which no duty is named, are its
+ * own only where the department is accountable for none of them. Without a policy a person of the people table should
+ * answer for tasks of the own department.
  */
-export function requiredDepartments(
-  project: Project,
-  leaves: readonly Task[],
-  owners: Owners,
-  kinds: PartyKinds,
-): RequiredDepartments {
-  const people = new Set((project.people ?? []).map(person => normalisedName(person.name)))
-  const namesOfDuty = dutyNames(project)
-  const demands = accountableDemands(project)
-  const phaseOf = (task: Task) => normalisedName(task.phase ?? '')
-  const present = new Set(
-    leaves.flatMap(task =>
-      owners.ofTask(task).map(owner => inPhaseKey(phaseOf(task), kinds.departmentOf(owner) ?? '')),
-    ),
-  )
-  const isMet = ({ phase, department }: Demand) => present.has(inPhaseKey(phase, department))
-  const byDuty = Map.groupBy(
-    demands.filter(demand => demand.duty !== ''),
-    demand => namesOfDuty(demand.duty),
-  )
-  const byPhase = Map.groupBy(
-    demands.filter(demand => demand.duty === '' && demand.phase !== '' && !isMet(demand)),
-    demand => demand.phase,
-  )
-  const required = (task: Task): string[] => {
-    const ofDuty = task.duty === undefined ? [] : (byDuty.get(namesOfDuty(normalisedName(task.duty))) ?? [])
-    const inPhase = ofDuty.filter(({ phase }) => phase === '' || phase === phaseOf(task))
-    return (inPhase.length > 0 ? inPhase : (byPhase.get(phaseOf(task)) ?? [])).map(({ department }) => department)
-  }
-  const outside = (departments: readonly string[], names: readonly string[]) => {
-    if (departments.length === 0 || names.length === 0) return false
-    const own = names.map(name => kinds.departmentOf(name))
-    return own.every(
-      name =>
-        name !== null && !departments.some(department => departmentIdentity(department) === departmentIdentity(name)),
-    )
-  }
+export function requiredDepartments(input: RequiredInput): RequiredDepartments {
+  const { project, kinds } = input
+  const keyOf = remembered(normalisedName)
+  const people = new Set((project.people ?? []).map(person => keyOf(person.name)))
+  const departmentOf = remembered((name: string) => {
+    const department = kinds.departmentOf(name)
+    return department === null ? null : departmentIdentity(department)
+  })
+  const required = demandsOnTasks(input, departmentOf)
+  const outside = (departments: readonly string[], names: readonly string[]) =>
+    names.length > 0 &&
+    names.map(departmentOf).every(department => department !== null && !departments.includes(department))
   const areOutside: RequiredDepartments['areOutside'] = (department, names) =>
-    department !== undefined && names.every(name => people.has(normalisedName(name))) && outside([department], names)
+    department !== undefined &&
+    names.every(name => people.has(keyOf(name))) &&
+    outside([departmentIdentity(department)], names)
   return {
     areOutside,
     isOutside(task, names) {
-      const departments = required(task)
-      return departments.length > 0 ? outside(departments, names) : areOutside(task.department, names)
+      const asked = required(task)
+      return asked.length > 0 ? outside(asked, names) : areOutside(task.department, names)
     },
   }
 }
@@ -72,17 +61,46 @@ export function requiredDepartments(
 interface Demand {
   /** Normalised; empty for any. */
   phase: string
+  /** Id of the duty, or its text; empty for any. */
   duty: string
+  /** Identity of its name. */
   department: string
 }
 
-function accountableDemands({ project, settings }: Project): Demand[] {
-  const isOfType = ({ projectType }: PolicyRule) =>
-    projectType === undefined || normalisedName(projectType) === normalisedName(project.type ?? '')
+/** The departments of which one must be accountable for a task; none where the policy says nothing of it. */
+function demandsOnTasks(input: RequiredInput, departmentOf: (name: string) => string | null) {
+  const demands = accountableDemands(input.project, input.links)
+  const units = new Map(input.units.map(unit => [unit.id, unit]))
+  const accountable = demands.length > 0 ? accountableDepartments(input, units, departmentOf) : null
+  const isMet = ({ phase, duty, department }: Demand) =>
+    accountable?.get(placeKey(phase, duty))?.has(department) === true
+  const unmet = new Set(demands.filter(demand => !isMet(demand)))
+  const byDuty = Map.groupBy(demands, demand => demand.duty)
+  return (task: Task): string[] => {
+    const unit = units.get(task.id)
+    if (!unit) return []
+    const of = (duty: string) =>
+      (byDuty.get(duty) ?? []).filter(demand => demand.phase === '' || unit.phases.includes(demand.phase))
+    const ofDuties = unit.duties.flatMap(of).filter(demand => task.duty !== undefined || unmet.has(demand))
+    const asked =
+      ofDuties.length > 0
+        ? ofDuties
+        : of('')
+            .filter(({ phase }) => phase !== '')
+            .filter(demand => unmet.has(demand))
+    return asked.map(({ department }) => department)
+  }
+}
+
+function accountableDemands({ project, settings }: Project, links: DutyLinks): Demand[] {
+  const type = normalisedName(project.type ?? '')
   return (settings?.policy ?? []).flatMap(rule => {
-    const { phase = '', duty = '', department } = rule
-    if (department === undefined || !isOfType(rule) || !isAccountable(rule.requiredRole)) return []
-    return [{ phase: normalisedName(phase), duty: normalisedName(duty), department }]
+    const isOther = rule.projectType !== undefined && normalisedName(rule.projectType) !== type
+    const known = rule.duty === undefined ? undefined : links.named(rule.duty)
+    const department = rule.department ?? known?.department
+    if (isOther || department === undefined || !isAccountable(rule.requiredRole)) return []
+    const duty = known?.id ?? normalisedName(rule.duty ?? '')
+    return [{ phase: normalisedName(rule.phase ?? ''), duty, department: departmentIdentity(department) }]
   })
 }
 
@@ -91,11 +109,26 @@ function isAccountable(role: string): boolean {
   return written === 'A' || (DUTY_WORDS[written] ?? []).includes('A')
 }
 
-/** One name for id and name of a duty of the catalogue. */
-function dutyNames({ settings }: Project): (normalised: string) => string {
-  const names = new Map<string, string>()
-  for (const { id, name } of settings?.duties?.catalogue ?? []) names.set(normalisedName(name), normalisedName(id))
-  return normalised => names.get(normalised) ?? normalised
-}
+const placeKey = (phase: string, duty: string) => JSON.stringify([phase, duty])
 
-const inPhaseKey = (phase: string, department: string) => JSON.stringify([phase, departmentIdentity(department)])
+/** By phase and duty, each or any: the departments that are accountable for some task. */
+function accountableDepartments(
+  { leaves, owners }: RequiredInput,
+  units: ReadonlyMap<string, CoverageUnit>,
+  departmentOf: (name: string) => string | null,
+) {
+  const found = new Map<string, Set<string>>()
+  for (const task of leaves) {
+    const unit = units.get(task.id)
+    const departments = owners.ofTask(task).flatMap(owner => departmentOf(owner) ?? [])
+    for (const phase of ['', ...(unit?.phases ?? [])]) {
+      for (const duty of ['', ...(unit?.duties ?? [])]) {
+        const key = placeKey(phase, duty)
+        const known = found.get(key) ?? new Set()
+        found.set(key, known)
+        for (const department of departments) known.add(department)
+      }
+    }
+  }
+  return found
+}

@@ -6,6 +6,7 @@ import type { Task } from '../contract/task.ts'
 import { toMajor } from '../money.ts'
 import { normalisedName } from '../names.ts'
 import type { ProjectMoney } from '../projectMoney.ts'
+import { remembered } from '../remembered.ts'
 import { type DaySpan, type ProjectCalendars, plannedSpan } from '../taskDates.ts'
 import type { Owners } from './owners.ts'
 import type { PartyKinds } from './partyKinds.ts'
@@ -34,8 +35,12 @@ interface Party {
  */
 export function stress(sources: StressSources): StressRow[] {
   const parties = new Map<string, Party>()
+  const departmentOf = remembered((owner: string) => sources.kinds.departmentOf(owner))
+  const keyOf = remembered(normalisedName)
+  const isSame = (one: string | null, other: string | null) =>
+    one !== null && other !== null && keyOf(one) === keyOf(other)
   const add = (kind: Party['kind'], name: string, task: Task) => {
-    const key = `${kind} ${normalisedName(name)}`
+    const key = `${kind} ${keyOf(name)}`
     const known = parties.get(key)
     if (known) known.tasks.push(task)
     else parties.set(key, { name, kind, tasks: [task] })
@@ -45,7 +50,7 @@ export function stress(sources: StressSources): StressRow[] {
     const owners = sources.owners.ofTask(task)
     const [first] = owners
     if (first === undefined) continue
-    const departments = owners.map(owner => sources.kinds.departmentOf(owner))
+    const departments = owners.map(departmentOf)
     const department = departments[0] ?? null
     const isOne = department !== null && departments.every(other => isSame(other, department))
     if (isOne) add('department', department, task)
@@ -57,9 +62,6 @@ export function stress(sources: StressSources): StressRow[] {
     (a, b) => b.amount - a.amount || b.tasks.length - a.tasks.length || (nameKey(a) < nameKey(b) ? -1 : 1),
   )
 }
-
-const isSame = (one: string | null, other: string | null) =>
-  one !== null && other !== null && normalisedName(one) === normalisedName(other)
 
 const nameKey = ({ party, kind }: StressRow) => `${normalisedName(party)} ${kind}`
 

@@ -4,9 +4,10 @@ import type { Source } from '../contract/primitives.ts'
 import { UNOWNED_CAUSES, type Unowned, type UnownedCause, type UnownedItem } from '../contract/report.ts'
 import { raise } from '../findings.ts'
 import { toMajor } from '../money.ts'
+import { remembered } from '../remembered.ts'
 import { type HoldersOf, takeFlagged } from './flaggedAmounts.ts'
-import { oncePerList } from './matrixTasks.ts'
 import { type Holder, type HolderSources, moneyHolders } from './moneyHolders.ts'
+import type { RowReading } from './readMatrix.ts'
 import { type FlagSources, type Flags, flagsOf } from './unownedFlags.ts'
 
 /** An amount under its cause, in minor units, with the cell that would mend it. */
@@ -64,7 +65,7 @@ function amountsOf(holders: readonly Holder[], flags: Flags, sources: UnownedSou
   const whole = holders.flatMap(holder => (holder.cause ? take(holder, holder.cause, holder.owners) : []))
   const finder = holderFinder(holders, sources)
   const flagged = takeFlagged(flags, finder)
-  const inConflict = oncePerList(rows => [
+  const inConflict = remembered((rows: readonly RowReading[]) => [
     ...new Set(rows.flatMap(row => flags.rowsInConflict.get(row.subject.id) ?? [])),
   ])
   const byRow = sources.project.tasks.flatMap(task => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { missingReason } from '../../../core/messages/sheets.ts'
+import { missingReason } from '../../../core/messages/missingReasons.ts'
 import { missingText, missingTextOf } from '../../../core/report/missingText.ts'
 
 /** Reasons that the engines write into their sources, on the lines in which a figure goes missing. */

