@@ -8,6 +8,7 @@ export type SheetKey =
   | 'responsibility'
   | 'matrix'
   | 'coverage'
+  | 'dutyConflicts'
   | 'workload'
   | 'registers'
   | 'unowned'
@@ -23,6 +24,7 @@ export const sheetNames = {
   responsibility: { en: 'Kedu Responsibility', zh: 'Kedu 职责' },
   matrix: { en: 'Kedu Matrix', zh: 'Kedu 责任矩阵' },
   coverage: { en: 'Kedu Coverage', zh: 'Kedu 部门参与' },
+  dutyConflicts: { en: 'Kedu Duty conflicts', zh: 'Kedu 职责分离' },
   workload: { en: 'Kedu Workload', zh: 'Kedu 工作量' },
   registers: { en: 'Kedu Registers', zh: 'Kedu 登记册' },
   unowned: { en: 'Kedu Unowned money', zh: 'Kedu 无主资金' },
@@ -39,6 +41,7 @@ export const sheetTitles = {
   responsibility: { en: 'Who is responsible', zh: '职责分配' },
   matrix: { en: 'Responsibility matrix with its faults', zh: '责任矩阵及问题' },
   coverage: { en: 'Departments that must take part', zh: '应参与部门及覆盖情况' },
+  dutyConflicts: { en: 'Duties that exclude each other in one hand', zh: '同一人兼任的不相容职务' },
   workload: { en: 'Work and capacity by week', zh: '每周工作量与可用工时' },
   registers: { en: 'Registers and lived duties', zh: '登记事项与职责落实' },
   unowned: { en: 'Money that nobody answers for as should be', zh: '无主资金' },
@@ -136,6 +139,11 @@ export const headers = {
   done: { en: 'Done', zh: '已完成' },
   overdue: { en: 'Overdue', zh: '已逾期' },
   person: { en: 'Person', zh: '人员' },
+  otherDuty: { en: 'And duty', zh: '不相容职务' },
+  places: { en: 'Places', zh: '处数' },
+  heldIn: { en: 'Held in', zh: '所在单据' },
+  control: { en: 'Control', zh: '补偿性控制' },
+  until: { en: 'Until', zh: '有效期至' },
   week: { en: 'Week from', zh: '周一日期' },
   hours: { en: 'Hours', zh: '工时' },
   capacityHours: { en: 'Capacity (hours)', zh: '可用工时' },

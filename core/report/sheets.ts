@@ -4,6 +4,7 @@ import type { SheetModel } from '../contract/sheetModel.ts'
 import type { Language } from './columns.ts'
 import { costSheet } from './costSheet.ts'
 import { coverageSheet } from './coverageSheet.ts'
+import { dutyConflictsSheet } from './dutyConflictsSheet.ts'
 import { findingsSheet } from './findingsSheet.ts'
 import { matrixSheet } from './matrixSheet.ts'
 import { overviewSheet } from './overviewSheet.ts'
@@ -28,6 +29,7 @@ export function reportSheets(report: Report, options: { language: Language; run:
     responsibilitySheet(report, language),
     matrixSheet(report, language),
     coverageSheet(report, language),
+    dutyConflictsSheet(report, language),
     unownedSheet(report, language),
     stressSheet(report, language),
     workloadSheet(report, language),

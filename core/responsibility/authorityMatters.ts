@@ -73,14 +73,15 @@ export function matterFinder(lines: readonly AuthorityLine[]): (matched: Matched
   const general = matters.filter(matter => matter.rest.length === 0)
   const special = Map.groupBy(
     matters.filter(matter => matter.rest.length > 0),
-    matter => beginning(matter.rest[0] ?? ''),
+    matter => beginning(matter.rest[0] ?? '', 0),
   )
   const known = new Map<string, Matter | undefined>()
   return matched => {
     const key = JSON.stringify([matched.what, matched.hasContract, matched.account ?? '', matched.words])
     if (known.has(key)) return known.get(key)
     const words = normalisedName(matched.words)
-    const beginnings = new Set([...words].map((_, at) => beginning(words.slice(at))))
+    const beginnings =
+      special.size === 0 ? [] : new Set(Array.from({ length: words.length }, (_, at) => beginning(words, at)))
     const named = byAccount.get(normalisedName(matched.account ?? ''))
     const candidates = [...general, ...[...beginnings].flatMap(start => special.get(start) ?? [])]
     const found = named ?? best(candidates, matched, words)
@@ -89,7 +90,7 @@ export function matterFinder(lines: readonly AuthorityLine[]): (matched: Matched
   }
 }
 
-const beginning = (word: string) => word.slice(0, 2)
+const beginning = (text: string, at: number) => text.slice(at, at + 2)
 
 function best(candidates: readonly ReadMatter[], matched: Matched, words: string): Matter | undefined {
   let found: { matter: ReadMatter; score: number } | undefined

@@ -42,18 +42,22 @@ function json(text: string): unknown {
   }
 }
 
-function nested(key: string, value: unknown): Record<string, unknown> {
-  const [first = '', ...rest] = key.split('.')
-  return { [first]: rest.length === 0 ? value : nested(rest.join('.'), value) }
+/** The names in a key; those of thresholds have dots of their own ("thresholds.authority.splitWindowDays"). */
+function namesIn(key: string): string[] {
+  const [group = '', ...rest] = key.split('.')
+  return group === 'thresholds' ? [group, rest.join('.')] : [group, ...rest]
+}
+
+function nested(names: readonly string[], value: unknown): Record<string, unknown> {
+  const [first = '', ...rest] = names
+  return { [first]: rest.length === 0 ? value : nested(rest, value) }
 }
 
 function at(settings: unknown, key: string): unknown {
-  return key
-    .split('.')
-    .reduce<unknown>(
-      (part, name) => (typeof part === 'object' && part !== null ? Reflect.get(part, name) : undefined),
-      settings,
-    )
+  return namesIn(key).reduce<unknown>(
+    (part, name) => (typeof part === 'object' && part !== null ? Reflect.get(part, name) : undefined),
+    settings,
+  )
 }
 
 /** What a scheme needs beside the field in question, so that each field can be stated by itself. */
@@ -64,7 +68,7 @@ export function settingOf(key: string, value: Exclude<CellValue, null>): Setting
   const [group = ''] = key.split('.')
   for (const reading of readings(value)) {
     if (reading === undefined) continue
-    const part = nested(key, reading)
+    const part = nested(namesIn(key), reading)
     const withCompanions = { [group]: mergedParts(COMPANIONS[group], part[group]) }
     const parsed = settingsSchema.safeParse(withCompanions)
     if (parsed.success && at(parsed.data, key) !== undefined) return parsed.data

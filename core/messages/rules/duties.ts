@@ -1,21 +1,8 @@
 /** Rules about duties that one person should not hold both of. */
 import type { Sentence } from '../../contract/finding.ts'
+import { dutyDeed } from '../dutyWords.ts'
 import { rule } from '../ruleText.ts'
 import { money, moneyZh } from './words.ts'
-
-/** What a person does who holds the duty. A duty that the contract does not name stands as it is written. */
-const deeds: Record<string, Sentence> = {
-  request: { en: 'requests', zh: '申请' },
-  approve: { en: 'approves', zh: '审批' },
-  order: { en: 'orders', zh: '采购' },
-  receive: { en: 'receives', zh: '验收' },
-  pay: { en: 'pays', zh: '付款' },
-  record: { en: 'records', zh: '记账' },
-  reconcile: { en: 'reconciles', zh: '对账' },
-  supplier: { en: 'sets up suppliers', zh: '供应商建档' },
-}
-
-export const dutyDeed = (duty: string): Sentence => deeds[duty] ?? { en: `“${duty}”`, zh: `“${duty}”` }
 
 type Held = {
   person: string

@@ -17,6 +17,7 @@ describe('a subject without input', () => {
       'responsibility',
       'matrix',
       'coverage',
+      'dutyConflicts',
       'unowned',
       'stress',
       'workload',

@@ -52,6 +52,7 @@ describe('every result sheet', () => {
       'Kedu 职责',
       'Kedu 责任矩阵',
       'Kedu 部门参与',
+      'Kedu 职责分离',
       'Kedu 无主资金',
       'Kedu 缺位影响',
       'Kedu 工作量',
