@@ -17,6 +17,7 @@ import { type Budgets, readBudgets } from './budgets.ts'
 import { openCommitments } from './commitments.ts'
 import {
   budgetLineExclusions,
+  contractExclusions,
   doubleCountFindings,
   exclusionFindings,
   measureFindings,
@@ -200,6 +201,7 @@ function findingsOf(input: CostInput, reading: Reading, leaves: readonly LeafFig
     ...ofProject,
     ...exclusionFindings(entries, reading.amounts, header, cellOf),
     ...budgetLineExclusions(project.budget ?? [], reading.amounts, header, cellOf),
+    ...contractExclusions(project.contracts ?? [], reading.amounts, header, cellOf),
     ...roundedAmounts(project, entries),
   ]
 }

@@ -11,6 +11,7 @@ import type { ActualCosts } from './actualCost.ts'
 import type { AmountReader } from './amounts.ts'
 import type { CostLeaves } from './costLeaves.ts'
 import type { BasisFigures } from './figure.ts'
+import type { Contract } from './ledgerGroups.ts'
 import type { Progress } from './progress.ts'
 
 const withSource = (source: RawFinding['source']) => (source ? { source } : {})
@@ -152,6 +153,25 @@ export function budgetLineExclusions(
     const extra = { ...withSource(cellOf(line.source, 'amount')), ...place }
     if (amount.reason === 'too_large') return [raise('cost/amount-too-large', subject, { what: subject.id }, extra)]
     const params = { what: subject.id, basis: line.amountBasis ?? '', projectBasis: header.basis }
+    return [raise('cost/mixed-tax-basis', subject, params, extra)]
+  })
+}
+
+/** Payable contracts whose value is in no sum. */
+export function contractExclusions(
+  contracts: readonly Contract[],
+  amounts: AmountReader,
+  header: { basis: 'gross' | 'net' },
+  cellOf: CellOf,
+): RawFinding[] {
+  return contracts.flatMap(contract => {
+    const amount = amounts.ofContract(contract)
+    if (amount.minor !== null || contract.direction === 'receivable') return []
+    const subject = { kind: 'contract' as const, id: contract.id }
+    const what = contract.name ?? contract.id
+    const extra = { ...withSource(cellOf(contract.source, 'value')), amount: Math.abs(contract.value) }
+    if (amount.reason === 'too_large') return [raise('cost/amount-too-large', subject, { what }, extra)]
+    const params = { what, basis: contract.amountBasis ?? '', projectBasis: header.basis }
     return [raise('cost/mixed-tax-basis', subject, params, extra)]
   })
 }

@@ -7,7 +7,7 @@ import { bookedCosts } from '../../../core/cost/bookedCosts.ts'
 import { openCommitments } from '../../../core/cost/commitments.ts'
 import { ledgerGroups } from '../../../core/cost/ledgerGroups.ts'
 import { numberedEntries } from '../../../core/ledgerEntries.ts'
-import { projectOf } from '../project.ts'
+import { findingsOf, projectOf } from '../project.ts'
 
 type Row = Partial<LedgerEntry> & Pick<LedgerEntry, 'class' | 'amount'>
 type Contracts = NonNullable<Project['contracts']>
@@ -95,6 +95,17 @@ describe('open commitments', () => {
     expect(openByTask([], [{ ...contract, taxRate: 0.13, amountBasis: 'net' }], { amountBasis: 'gross' })).toEqual({
       T1: 1130,
     })
+  })
+
+  test('a contract that is left out is said to be, at the cell of its value', () => {
+    const source = { sheet: 'Contracts', cell: 'A2', table: 'c' }
+    const tables = [{ id: 'c', sheet: 'Contracts', kind: 'contracts', columns: { value: 'D' } }]
+    const gross = { ...contract, amountBasis: 'gross' as const, source }
+    const [found, ...more] = findingsOf({ contracts: [gross], tables }, 'cost/mixed-tax-basis')
+    expect(more).toEqual([])
+    expect(found).toMatchObject({ subject: { kind: 'contract', id: 'C1' }, amount: 900, source: { cell: 'D2' } })
+    expect(findingsOf({ contracts: [{ ...gross, taxRate: 0.13 }], tables }, 'cost/mixed-tax-basis')).toEqual([])
+    expect(findingsOf({ contracts: [{ ...gross, direction: 'receivable' }] }, 'cost/mixed-tax-basis')).toEqual([])
   })
 
   test('can be summed by account', () => {
