@@ -22,8 +22,8 @@ function openOf(rows: Row[], contracts: Contracts = [], parts: Partial<Project['
 /** What is open on each task, in major units. */
 function openByTask(...given: Parameters<typeof openOf>): Record<string, number> {
   const sums: Record<string, number> = {}
-  for (const { task = '', minor } of openOf(...given)) sums[task] = (sums[task] ?? 0) + minor / 100
-  return sums
+  for (const { task = '', minor } of openOf(...given)) sums[task] = (sums[task] ?? 0) + minor
+  return Object.fromEntries(Object.entries(sums).map(([task, minor]) => [task, minor / 100]))
 }
 
 const order: Row = { class: 'commitment', amount: 1000, task: 'T1', document: 'PO-1' }
@@ -82,6 +82,7 @@ describe('open commitments', () => {
       { ...order, class: 'actual', amount: 200, task: 'T1' },
     ]
     expect(openByTask(lines)).toEqual({ T1: 33.34, T2: 33.33, T3: 33.33 })
+    expect(openByTask(lines.toReversed())).toEqual({ T1: 33.34, T2: 33.33, T3: 33.33 })
     expect(openByTask([...lines, { ...order, amount: -100, task: 'T3' }])).toEqual({})
     expect(openByTask([...lines.slice(0, 3), { ...order, amount: -100, task: 'T3' }])).toEqual({ T1: 100, T2: 100 })
   })

@@ -149,6 +149,16 @@ describe('money without a task', () => {
     expect(sumsOf({ tasks: [foundation], ledger }).total).toBe(370)
   })
 
+  test('an invoice and its payment without any cost are one amount', () => {
+    const line = { document: 'V-1', supplier: 'Acme' }
+    const ledger = [
+      entryOf({ document: 'V-9', supplier: 'Other', task: 'T1' }),
+      entryOf({ ...line, class: 'invoice', amount: 300 }),
+      entryOf({ ...line, class: 'payment', amount: 200 }),
+    ]
+    expect(sumsOf({ tasks: [foundation], ledger })).toEqual({ total: 300, noAccountable: 300 })
+  })
+
   test('entries are owned by who approved or requested them, their department or that of their account', () => {
     const ledger = [
       entryOf({ document: 'V-1', approvedBy: 'Ann Lee' }),
@@ -190,13 +200,27 @@ describe('money that somebody handled against the rules', () => {
     expect(sumsOf({ contracts, authority })).toEqual({ total: 500, overLimit: 500 })
   })
 
-  test('an order and its payment are the same money', () => {
-    const line = { document: 'PO-1', approvedBy: 'Bo Wu', paidBy: 'Bo Wu' }
+  test('an order and its payment are the same money, on a task and on none', () => {
+    const ledgerOn = (task?: string) => {
+      const line = { document: 'PO-1', approvedBy: 'Bo Wu', paidBy: 'Bo Wu', ...(task && { task }) }
+      return [
+        entryOf({ ...line, class: 'commitment', amount: 300 }),
+        entryOf({ ...line, class: 'payment', amount: 250 }),
+      ]
+    }
+    expect(sumsOf({ ledger: ledgerOn() })).toEqual({ total: 300, conflict: 300 })
+    expect(sumsOf({ tasks: [foundation], ledger: ledgerOn('T1') })).toEqual({ total: 300, conflict: 300 })
+  })
+
+  test('of a task with more money, what is above the limit is not counted for a conflict again', () => {
+    const line = { task: 'T1', document: 'PO-1', class: 'payment' as const }
+    const payments = [{ matter: 'payment', person: 'Bo Wu', upTo: 100 }]
     const ledger = [
-      entryOf({ ...line, class: 'commitment', amount: 300 }),
-      entryOf({ ...line, class: 'payment', amount: 250 }),
+      entryOf({ ...line, amount: 200, approvedBy: 'Bo Wu', paidBy: 'Bo Wu' }),
+      entryOf({ ...line, amount: 50, approvedBy: 'Bo Wu', paidBy: 'Bo Wu' }),
     ]
-    expect(sumsOf({ ledger })).toEqual({ total: 300, conflict: 300 })
+    const parts = { tasks: [foundation], ledger, authority: payments }
+    expect(sumsOf(parts)).toEqual({ total: 250, overLimit: 200, conflict: 50 })
   })
 
   test('by the rows of the matrix is the money of their tasks', () => {
