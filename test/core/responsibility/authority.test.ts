@@ -76,6 +76,15 @@ describe('an amount above the limit of who approved it', () => {
     expect(overOf({ authority, contracts: named })).toEqual(['C'])
   })
 
+  it('is of no matter that is about more than it is', () => {
+    const authority = [line({ matter: 'Contract changes', upTo: 10 })]
+    const ledger = [
+      payment({ class: 'change', id: 'loose' }),
+      payment({ class: 'change', id: 'of C1', contract: 'C1' }),
+    ]
+    expect(overOf({ authority, ledger })).toEqual(['of C1'])
+  })
+
   it('is judged by the post of the approver, in the department of the line', () => {
     const authority = [
       line({ person: undefined, post: 'Manager', department: 'Sales', upTo: 100 }),
@@ -112,6 +121,7 @@ describe('an amount above the limit of who approved it', () => {
     const ledger = [
       payment({ id: 'in', account: 'Steel', amount: 200 }),
       payment({ id: 'out', account: 'Steel', amount: 150, date: '2026-03-20' }),
+      payment({ id: 'all of it', account: 'Steel', amount: 100, date: '2026-03-10' }),
       payment({ id: 'unbudgeted', account: 'Paint', amount: 60 }),
       payment({ id: 'unknown', amount: 450 }),
     ]
@@ -252,6 +262,8 @@ describe('signatures', () => {
       en: '#1: Bo Chen (step 2) stands before Ann Lee (step 1 for Payments).',
       zh: '#1：Bo Chen（第 2 步）列在 Ann Lee（“Payments”第 1 步）之前。',
     })
+    const both = [...authority, line({ person: 'Bo Chen', order: 0 })]
+    expect(findingsOf({ authority: both, ledger }, 'authority/wrong-order')).toEqual([])
     const forContracts = authority.map(one => ({ ...one, matter: 'Contracts' }))
     const contracts = [{ id: 'C1', supplier: 'Acme', value: 90, reviewedBy: 'Cy Wu', approvedBy: 'Bo Chen' }]
     expect(allOf({ authority: forContracts, contracts })).toContainEqual(['wrong-order', 'C1'])

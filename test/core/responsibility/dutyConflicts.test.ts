@@ -137,6 +137,9 @@ describe('two duties in one hand', () => {
     const people = [{ name: '王芳', department: '财务部' }]
     expect(conflictsOf({ ledger, people })).toEqual([['王芳', 'approve', 'record', '#1']])
     expect(conflictsOf({ ledger, people: [...people, { name: '李娜', department: '财务部' }] })).toEqual([])
+    const ofPlan = [entryOf({ approvedBy: 'Ops', recordedBy: 'ops' })]
+    expect(conflictsOf({ ledger: ofPlan, tasks: [taskOf({ department: 'Ops' })] })).toEqual([])
+    expect(conflictsOf({ ledger: ofPlan })).toHaveLength(1)
   })
 
   it('are only those that the settings pair, also by other words', () => {
@@ -174,6 +177,19 @@ describe('a recorded control', () => {
         control: 'Monthly review by the auditor',
         until: until ?? null,
       })
+    }
+  })
+
+  it('that holds longest counts, whichever is recorded first', () => {
+    const controls = ['2026-01-31', '2026-12-31', '2026-03-31'].map(until => ({
+      person: 'Ann Lee',
+      duties: ['approve', 'pay'] as [string, string],
+      control: `Review until ${until}`,
+      until,
+    }))
+    for (const mitigations of [controls, controls.toReversed()]) {
+      const [finding] = findingsOf({ ledger, settings: { duties: { mitigations } } }, 'duties/')
+      expect(finding?.params.until).toBe('2026-12-31')
     }
   })
 
@@ -223,6 +239,16 @@ describe('duties in the responsibility matrix', () => {
       ['张伟', 'approve', 'pay', '付款 / 付款审批'],
       ['王芳', 'approve', 'pay', '工程款支付'],
     ])
+  })
+
+  it('of which one approves payments are no conflict with reconciling in general', () => {
+    const rows: [string, Record<string, string>][] = [
+      ['Approve payments', { 'Ann Lee': 'A' }],
+      ['Reconciliation', { 'Ann Lee': 'R' }],
+    ]
+    expect(conflictsOf({ matrix: matrixOf(rows) })).toEqual([])
+    const settings: Settings = { duties: { scope: 'project' } }
+    expect(conflictsOf({ matrix: matrixOf(rows), settings })).toEqual([['Ann Lee', 'approve', 'reconcile', '']])
   })
 
   it('are known from the duty of the task where the words of the row say none', () => {
