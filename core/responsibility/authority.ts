@@ -25,7 +25,8 @@ type Verdict =
   | { state: 'covered'; limited: Limited | null }
   | { state: 'over'; limited: Limited }
   | { state: 'open' }
-  | { state: 'incomparable'; currency: string }
+  /** Of the limit; absent where it is in the project's. */
+  | { state: 'incomparable'; currency: string | undefined }
 
 /** None without an authorisation table. */
 export function authorityFindings({ project, entries, cellOf }: AuthorityInput): RawFinding[] {
@@ -63,17 +64,17 @@ function verdictOf({ signing, matter, ofApprovers, isKnown }: Judged, reader: Au
   if (!isKnown) return { state: 'open' }
   const own = reader.holding([...new Set(ofApprovers.flat())], signing.budget)
   let highest: Limited | null = null
-  let incomparable: string | null = null
+  let incomparable: { currency: string | undefined } | null = null
   for (const line of own) {
     const compared = reader.compare(signing, line)
-    if (compared === null) incomparable = line.currency ?? ''
+    if (compared === null) incomparable = { currency: line.currency }
     else if (compared.limit === null) return { state: 'covered', limited: null }
     else if (highest === null || compared.limit > highest.limit) {
       highest = { signing, matter, limit: compared.limit, amount: compared.amount, currency: compared.currency }
     }
   }
   if (highest !== null && highest.amount <= highest.limit) return { state: 'covered', limited: highest }
-  if (incomparable !== null) return { state: 'incomparable', currency: incomparable }
+  if (incomparable !== null) return { state: 'incomparable', ...incomparable }
   return highest === null ? { state: 'open' } : { state: 'over', limited: highest }
 }
 
@@ -85,7 +86,7 @@ function limitFindings({ signing, matter }: Judged, verdict: Verdict, currency: 
   }
   const named = { what: signing.name, approvers: [...signing.approvers], matter: matter.name }
   if (verdict.state === 'incomparable') {
-    const params = { ...named, currency: signing.currency, limitCurrency: verdict.currency }
+    const params = { ...named, currency: signing.currency, limitCurrency: verdict.currency ?? currency }
     return [raise('authority/currency-not-comparable', signing.subject, params, extra)]
   }
   if (verdict.state !== 'over') return []
