@@ -39,7 +39,7 @@ function satisfies(held: ReadonlySet<Duty>, required: readonly Duty[]): boolean 
 /**
  * One row for each rule of the policy that is about projects of this type. A rule is met where the department holds the
  * role in at least one task that carries the duty in the phase. Without a duty the department must take part in the phase
- * at all; without a department it is that of the duty.
+ * at all; without a department it is that of the duty. Where no task carries the duty, those of the phase may.
  */
 export function coverageOf(input: CoverageInput): { coverage: CoverageRow[]; findings: RawFinding[] } {
   const { policy, projectType, units, links, nameOf, dutiesOf } = input
@@ -70,7 +70,8 @@ export function coverageOf(input: CoverageInput): { coverage: CoverageRow[]; fin
     const required = dutiesOf(rule.requiredRole)
     const identity = department === undefined ? undefined : departmentIdentity(department)
     const met = carrying.some(unit => isHeld(unit, identity, required))
-    const concerned = carrying.length > 0 ? carrying : inPhase
+    const isCarried = carrying.length > 0
+    const concerned = isCarried ? carrying : phase === undefined ? [] : inPhase
     coverage.push({
       phase: rule.phase ?? null,
       duty: known?.id ?? rule.duty ?? null,
@@ -79,7 +80,8 @@ export function coverageOf(input: CoverageInput): { coverage: CoverageRow[]; fin
       met,
       tasks: concerned.map(unit => unit.id),
     })
-    if (!met && department !== undefined) findings.push(missing(rule, department, known?.id, concerned))
+    if (!met && department !== undefined)
+      findings.push(missing(rule, department, known?.id, { units: concerned, isCarried }))
   }
   return { coverage, findings }
 }
@@ -93,7 +95,7 @@ function missing(
   rule: PolicyRule,
   department: string,
   duty: string | undefined,
-  units: readonly CoverageUnit[],
+  { units, isCarried }: { units: readonly CoverageUnit[]; isCarried: boolean },
 ): RawFinding {
   const source: Source | undefined = units.find(unit => unit.source)?.source
   const params = {
@@ -103,6 +105,7 @@ function missing(
     role: rule.requiredRole,
     tasks: units.slice(0, NAMES_KEPT).map(unit => unit.name),
     count: units.length,
+    carried: isCarried,
   }
   return raise('coverage/department-missing', { kind: 'department', id: department }, params, {
     discriminator: JSON.stringify([params.phase, params.duty, params.role]),

@@ -20,6 +20,8 @@ export const coverageRules = {
     role: string
     tasks: string[]
     count: number
+    /** Whether any task carries the duty; else these are the tasks of the phase. */
+    carried: boolean
   }>({
     severity: 'warning',
     checks: {
@@ -33,11 +35,15 @@ export const coverageRules = {
       const where = p.phase === null ? { en: '', zh: '' } : { en: ` in ${p.phase}`, zh: `在“${p.phase}”阶段` }
       const dutyEn = duty === null ? '' : ` for ${duty.en.toLowerCase()}`
       const dutyZh = duty === null ? '' : `“${duty.zh}”`
+      const uncarried =
+        p.carried || duty === null
+          ? { en: '', zh: '' }
+          : { en: '; no task carries this duty', zh: '，没有任务承担该职责' }
       const tasksEn = p.count === 0 ? '' : `: ${some(p.tasks, p.count, ', ', rest => ` and ${rest} more`)}`
       const tasksZh = p.count === 0 ? '' : `：${some(p.tasks, p.count, '、', rest => ` 等 ${rest + NAMES_SHOWN} 项`)}`
       return {
-        en: `${department.en} is missing${where.en}${role.en}${dutyEn}${tasksEn}.`,
-        zh: `${where.zh}缺少${department.zh}${role.zh}${dutyZh === '' ? '' : `承担${dutyZh}`}${tasksZh}。`,
+        en: `${department.en} is missing${where.en}${role.en}${dutyEn}${uncarried.en}${tasksEn}.`,
+        zh: `${where.zh}缺少${department.zh}${role.zh}${dutyZh === '' ? '' : `承担${dutyZh}`}${uncarried.zh}${tasksZh}。`,
       }
     },
   }),

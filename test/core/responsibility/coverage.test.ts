@@ -138,6 +138,17 @@ describe('coverage', () => {
     })
   })
 
+  test('a duty that no task carries is said to be in no task, with the tasks of its phase, if it has one', () => {
+    const missing = (phase?: string) => {
+      const rule = { duty: 'legal-disputes', department: 'Legal', requiredRole: 'A', ...(phase && { phase }) }
+      return findingsOf({ tasks, people, settings: { policy: [rule] } }, 'coverage/').map(({ message }) => message.en)
+    }
+    expect(missing()).toEqual(['Legal is missing as A for disputes; no task carries this duty.'])
+    expect(missing('Contracting')).toEqual([
+      'Legal is missing in Contracting as A for disputes; no task carries this duty: Review the supply contract.',
+    ])
+  })
+
   test('rows of the matrix decide where there are some; who does the work has been asked too', () => {
     const matrix = {
       parties: ['法务部', 'Finance', 'PMO'],

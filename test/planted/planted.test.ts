@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { analyse } from '../../core/analyse.ts'
+import { readProject } from '../../core/intake/readProject.ts'
+import { openWorkbook } from '../../files/openWorkbook.ts'
+import { CHINESE } from './chinese.ts'
+import { ENGLISH } from './english.ts'
+import { ENGLISH_MONEY } from './englishMoney.ts'
+import { plantedWorkbook } from './workbook.ts'
+
+const AREAS = ['raci', 'coverage', 'duties', 'authority', 'workload', 'register', 'unowned']
+
+const english = await plantedWorkbook(
+  [
+    ['Project', 'Riverside plant'],
+    ['Status date', '2026-10-30'],
+    ['Currency', 'USD'],
+  ],
+  [...ENGLISH, ...ENGLISH_MONEY],
+)
+
+const chinese = await plantedWorkbook(
+  [
+    ['项目名称', '总部搬迁'],
+    ['统计日期', '2026-10-30'],
+    ['币种', 'CNY'],
+  ],
+  CHINESE,
+)
+
+async function foundIn(bytes: Uint8Array, language: 'en' | 'zh'): Promise<string[]> {
+  const opened = await openWorkbook(bytes, 'planted.xlsx')
+  if (!opened.ok) throw new Error(opened.failure.reason)
+  const { project, findings } = readProject([opened.value.grids()], { today: '2026-10-30', language })
+  if (!project) throw new Error('no usable table')
+  return [...findings, ...analyse(project).findings]
+    .filter(({ rule }) => AREAS.includes(rule.split('/')[0] ?? ''))
+    .map(({ rule, source }) => `${rule} ${source?.sheet}!${source?.cell}`)
+    .sort()
+}
+
+test('every fault planted in the English workbook is found, and none besides', async () => {
+  expect(await foundIn(english.bytes, 'en')).toEqual(english.faults)
+})
+
+test('every fault planted in the Chinese workbook is found, and none besides', async () => {
+  expect(await foundIn(chinese.bytes, 'zh')).toEqual(chinese.faults)
+})
+
+test('the workbooks have more than 60 faults between them, of every area', () => {
+  const faults = [...english.faults, ...chinese.faults]
+  expect(faults.length).toBeGreaterThan(60)
+  expect(new Set(faults.map(fault => fault.split('/')[0]))).toEqual(new Set(AREAS))
+})
