@@ -1,4 +1,5 @@
 /** Rules about who may sign what. */
+import { day } from '../dates.ts'
 import { rule } from '../ruleText.ts'
 import { money, moneyZh } from './words.ts'
 
@@ -43,8 +44,8 @@ export const authorityRules = {
       zh: '同一供应商在数日内的各笔审批单笔未超权限，合计超权限。',
     },
     sentence: p => ({
-      en: `${p.supplier}: ${p.what.length} approvals between ${p.from} and ${p.to} (${en(shown(p.what))}${moreEn(p.what)}) are together ${money(p.amount, p.currency)}, each within the limit of ${money(p.limit, p.currency)} of ${en(p.approvers)}.`,
-      zh: `${p.supplier}：${p.from} 至 ${p.to} 共 ${p.what.length} 笔审批（${zh(shown(p.what))}${moreZh(p.what)}），合计 ${moneyZh(p.amount, p.currency, p.limit)}，单笔均未超过 ${zh(p.approvers)} 的权限 ${moneyZh(p.limit, p.currency, p.amount)}。`,
+      en: `${p.supplier}: ${p.what.length} approvals between ${day(p.from).en} and ${day(p.to).en} (${en(shown(p.what))}${moreEn(p.what)}) are together ${money(p.amount, p.currency)}, each within the limit of ${money(p.limit, p.currency)} of ${en(p.approvers)}.`,
+      zh: `${p.supplier}：${day(p.from).zh}至${day(p.to).zh} 共 ${p.what.length} 笔审批（${zh(shown(p.what))}${moreZh(p.what)}），合计 ${moneyZh(p.amount, p.currency, p.limit)}，单笔均未超过 ${zh(p.approvers)} 的权限 ${moneyZh(p.limit, p.currency, p.amount)}。`,
     }),
   }),
   'authority/missing-signature': rule<{

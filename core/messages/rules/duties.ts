@@ -1,5 +1,6 @@
 /** Rules about duties that one person should not hold both of. */
 import type { Sentence } from '../../contract/finding.ts'
+import { day } from '../dates.ts'
 import { dutyDeed } from '../dutyWords.ts'
 import { rule } from '../ruleText.ts'
 import { money, moneyZh } from './words.ts'
@@ -32,8 +33,8 @@ export const dutiesRules = {
       return p.expired === null
         ? { en: `${held.en}.`, zh: `${held.zh}。` }
         : {
-            en: `${held.en}; the control that made up for it expired on ${p.expired}.`,
-            zh: `${held.zh}，补偿性控制已于 ${p.expired} 到期。`,
+            en: `${held.en}; the control that made up for it expired on ${day(p.expired).en}.`,
+            zh: `${held.zh}，补偿性控制已于 ${day(p.expired).zh} 到期。`,
           }
     },
   }),
@@ -46,8 +47,8 @@ export const dutiesRules = {
     sentence: p => {
       const held = heldBoth(p)
       return {
-        en: `${held.en}; accepted ${p.until === null ? 'without an end' : `until ${p.until}`}: ${p.control}`,
-        zh: `${held.zh}，已接受${p.until === null ? '（无期限）' : `至 ${p.until}`}：${p.control}`,
+        en: `${held.en}; accepted ${p.until === null ? 'without an end' : `until ${day(p.until).en}`}: ${p.control}`,
+        zh: `${held.zh}，已接受${p.until === null ? '（无期限）' : `至 ${day(p.until).zh}`}：${p.control}`,
       }
     },
   }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { LedgerEntry } from '../../../core/contract/ledger.ts'
 import type { Settings } from '../../../core/contract/settings.ts'
 import { controlDuty } from '../../../core/controlDuties.ts'
+import { day } from '../../../core/messages/dates.ts'
 import { findingsOf, responsibilityOf, taskOf } from '../project.ts'
 import { publishedDutyCases, publishedPairs } from './publishedDuties.ts'
 
@@ -172,7 +173,7 @@ describe('a recorded control', () => {
       expect(conflictsOf(withControl(until))).toEqual([])
       const [finding] = findingsOf(withControl(until), 'duties/accepted')
       expect(finding).toMatchObject({ severity: 'info', params: { control: 'Monthly review by the auditor' } })
-      expect(finding?.message.en).toContain(until ? `accepted until ${until}` : 'accepted without an end')
+      expect(finding?.message.en).toContain(until ? `accepted until ${day(until).en}` : 'accepted without an end')
       expect(responsibilityOf(withControl(until)).dutyConflicts[0]?.accepted).toEqual({
         control: 'Monthly review by the auditor',
         until: until ?? null,
@@ -195,7 +196,7 @@ describe('a recorded control', () => {
 
   it('that has expired leaves the error, which says since when', () => {
     const [finding] = findingsOf(withControl('2026-06-29'), 'duties/conflict')
-    expect(finding?.message.en).toContain('expired on 2026-06-29')
+    expect(finding?.message.en).toContain('expired on 29 Jun 2026')
     expect(findingsOf(withControl('2026-06-29'), 'duties/accepted')).toEqual([])
   })
 })
