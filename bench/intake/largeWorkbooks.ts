@@ -1,5 +1,6 @@
 /** Workbooks of any size with the columns that people really keep, the same for the same number of rows. */
 import type { CellValue, SheetGrid, WorkbookGrids } from '../../core/contract/workbook.ts'
+import { seeded } from '../seeded.ts'
 
 const DEPARTMENTS = ['Civil', 'Electrical', 'Mechanical', 'Procurement', 'Finance']
 const OWNERS = ['Li Wei', 'Anna Schmidt', 'Tom Baker', 'Zhang Min', 'Sara Rossi', 'Chen Jie']
@@ -8,15 +9,6 @@ const FIRST_DAY = 46_027
 const PHASE_TASKS = 10
 
 const pick = <T>(from: readonly T[], index: number): T | null => from[index % from.length] ?? null
-
-/** A small linear congruential generator, so that every run measures the same cells. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return below => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 4_294_967_296) * below)
-  }
-}
 
 const PLAN = [
   'WBS',
