@@ -47,21 +47,13 @@ export function dutyLinks(settings: Settings | undefined): DutyLinks {
   for (const duty of catalogue) {
     for (const name of duty.names) if (!byName.has(normalisedName(name))) byName.set(normalisedName(name), duty)
   }
-  const words = catalogue
-    .flatMap(duty => [...duty.names, ...duty.words].map(word => ({ duty, word: normalisedName(word) })))
-    .filter(({ word }) => word.length > 1)
-    .map(each => ({ ...each, parts: tokens(each.word) }))
-    .sort((a, b) => b.word.length - a.word.length)
+  const byWords = wordFinder(catalogue)
   const known = new Map<string, readonly string[]>()
-  const byWords = (name: string): readonly string[] => {
+  const ofName = (name: string): readonly string[] => {
     const before = known.get(name)
     if (before) return before
-    const plain = normalisedName(name)
-    const held = new Set(tokens(name))
-    const found = words.find(({ word, parts }) =>
-      isHan(word) ? plain.includes(word) : parts.every(part => held.has(part)),
-    )
-    const ids = found ? [found.duty.id] : []
+    const found = byWords(name)
+    const ids = found ? [found.id] : []
     known.set(name, ids)
     return ids
   }
@@ -69,6 +61,37 @@ export function dutyLinks(settings: Settings | undefined): DutyLinks {
   return {
     named,
     of: ({ name, duty }) =>
-      duty === undefined ? byWords(name) : splitNames(duty).map(text => named(text)?.id ?? normalisedName(text)),
+      duty === undefined ? ofName(name) : splitNames(duty).map(text => named(text)?.id ?? normalisedName(text)),
+  }
+}
+
+interface CatalogueWord {
+  duty: KnownDuty
+  word: string
+  parts: readonly string[]
+  /** The longest word first. */
+  rank: number
+}
+
+/** Finds the longest word that a name holds. English ones are looked up by their first part, so that few are compared. */
+function wordFinder(catalogue: readonly KnownDuty[]): (name: string) => KnownDuty | undefined {
+  const words = catalogue
+    .flatMap(duty => [...duty.names, ...duty.words].map(word => ({ duty, word: normalisedName(word) })))
+    .filter(({ word }) => word.length > 1)
+    .sort((a, b) => b.word.length - a.word.length)
+    .map(({ duty, word }, rank): CatalogueWord => ({ duty, word, parts: tokens(word), rank }))
+  const chinese = words.filter(({ word }) => isHan(word))
+  const english = Map.groupBy(
+    words.filter(({ word }) => !isHan(word)),
+    ({ parts }) => parts[0],
+  )
+  return name => {
+    const plain = normalisedName(name)
+    const held = new Set(tokens(name))
+    const found = isHan(plain) ? chinese.filter(({ word }) => plain.includes(word)).slice(0, 1) : []
+    for (const part of held) {
+      found.push(...(english.get(part) ?? []).filter(({ parts }) => parts.every(each => held.has(each))))
+    }
+    return found.toSorted((a, b) => a.rank - b.rank)[0]?.duty
   }
 }

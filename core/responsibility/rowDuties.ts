@@ -33,6 +33,9 @@ const WORDS: readonly (readonly [ControlDuty, RegExp])[] = [
   ],
 ]
 
+/** Most rows have none of the words; one look tells. */
+const ANY_WORD = new RegExp(WORDS.map(([, form]) => form.source).join('|'), 'iu')
+
 /** An English row may begin with the deed itself; a noun there belongs to what follows ("Payment approval"). */
 const DEED =
   /^(?:approv(?:e|ing)|authori[sz](?:e|ing)|sign|pay(?:ing)?\b|disburse|place|procure\b|receiv|record|posting|reconcil(?:e|ing)|request|create|set|register|onboard|maintain)/u
@@ -52,6 +55,7 @@ interface Word {
 /** The duty of a row; null where its words name none, or name one only in passing. */
 export function rowDuty(text: string): RowDuty | null {
   const written = text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+  if (!ANY_WORD.test(written)) return null
   const words = WORDS.flatMap(([duty, form]) =>
     [...written.matchAll(form)].map((match): Word => ({ duty, at: match.index, end: match.index + match[0].length })),
   ).sort((a, b) => a.at - b.at || b.end - a.end)
