@@ -1,7 +1,11 @@
 /** Names as people compare them, and what kind of thing a party's name is. */
 
+/** ASCII words with single blanks between them, the most common names by far: nothing to normalise but case. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+
 /** Width, case and blanks do not tell names apart. */
 export function normalisedName(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase()
   return name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase()
 }
 

@@ -109,7 +109,8 @@ function isAccountable(role: string): boolean {
   return written === 'A' || (DUTY_WORDS[written] ?? []).includes('A')
 }
 
-const placeKey = (phase: string, duty: string) => JSON.stringify([phase, duty])
+/** No name has a line break in it: names are normalised. */
+const placeKey = (phase: string, duty: string) => `${phase}\n${duty}`
 
 /** By phase and duty, each or any: the departments that are accountable for some task. */
 function accountableDepartments(
