@@ -335,6 +335,8 @@ const areas: Record<string, Sentence> = {
 export const coverageWords = {
   met: { en: '✓ Covered', zh: '✓ 已覆盖' },
   missing: { en: '▲ Missing', zh: '▲ 缺少' },
+  /** As a role that is demanded. */
+  any: { en: 'any', zh: '任意' },
 } satisfies Record<string, Sentence>
 
 export const areaName = (area: string): Sentence => areas[area] ?? { en: area, zh: area }

@@ -24,7 +24,9 @@ export function coverageSheet(report: Report, language: Language): SheetModel {
     filled<Row>(sentence('duty', headers.duty, 30, gone), row =>
       row.duty === null ? null : dutyName(row.duty)[language],
     ),
-    filled<Row>(text('requiredRole', headers.requiredRole, 14, gone), row => row.requiredRole),
+    filled<Row>(text('requiredRole', headers.requiredRole, 14, gone), row =>
+      row.requiredRole === 'any' ? coverageWords.any[language] : row.requiredRole,
+    ),
     filled<Row>(
       text('met', headers.state, 14, { whenGone: { value: stateWords.gone[language] } }),
       row => coverageWords[row.met ? 'met' : 'missing'][language],
