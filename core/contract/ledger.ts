@@ -61,6 +61,19 @@ export const ledgerEntry = z.object({
 })
 export type LedgerEntry = z.infer<typeof ledgerEntry>
 
+/** The columns that name who did what with the money. */
+export const ledgerPersonColumns = [
+  'requestedBy',
+  'approvedBy',
+  'orderedBy',
+  'receivedBy',
+  'paidBy',
+  'recordedBy',
+  'reconciledBy',
+  'supplierCreatedBy',
+] as const satisfies readonly (keyof LedgerEntry)[]
+export type LedgerPersonColumn = (typeof ledgerPersonColumns)[number]
+
 /** Field names of an entry, as the columns of a ledger sent as a table. `source` is not among them. */
 export const ledgerColumns = ledgerEntry.omit({ source: true }).keyof().options
 

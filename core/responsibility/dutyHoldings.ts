@@ -1,7 +1,8 @@
 /** Who holds which duty of control where, as the columns of ledger and contracts say. */
-import type { LedgerEntry } from '../contract/ledger.ts'
+import { type LedgerEntry, type LedgerPersonColumn, ledgerPersonColumns } from '../contract/ledger.ts'
 import type { Source } from '../contract/primitives.ts'
 import type { Project } from '../contract/project.ts'
+import type { ControlDuty } from '../controlDuties.ts'
 import type { InProjectCurrency } from '../exchangeRates.ts'
 import { entryName, type NumberedEntry } from '../ledgerEntries.ts'
 import type { NamedPerson, PersonFinder } from './controlPersons.ts'
@@ -39,16 +40,16 @@ export interface DutyCase {
   holdings: readonly Holding[]
 }
 
-const ENTRY_DUTIES = [
-  ['requestedBy', 'request'],
-  ['approvedBy', 'approve'],
-  ['orderedBy', 'order'],
-  ['receivedBy', 'receive'],
-  ['paidBy', 'pay'],
-  ['recordedBy', 'record'],
-  ['reconciledBy', 'reconcile'],
-  ['supplierCreatedBy', 'supplier'],
-] as const
+const DUTY_OF_COLUMN: Readonly<Record<LedgerPersonColumn, ControlDuty>> = {
+  requestedBy: 'request',
+  approvedBy: 'approve',
+  orderedBy: 'order',
+  receivedBy: 'receive',
+  paidBy: 'pay',
+  recordedBy: 'record',
+  reconciledBy: 'reconcile',
+  supplierCreatedBy: 'supplier',
+}
 
 /** The owner of a contract (经办人, 承办人) puts it forward. Review is none of the duties of control. */
 const CONTRACT_DUTIES = [
@@ -115,7 +116,8 @@ function entryHoldings(
 ): Holding[] {
   let money: HandledMoney | undefined
   const holdings: Holding[] = []
-  for (const [column, duty] of ENTRY_DUTIES) {
+  for (const column of ledgerPersonColumns) {
+    const duty = DUTY_OF_COLUMN[column]
     const text = entry[column]
     if (text === undefined) continue
     for (const person of persons.inCell(text)) {

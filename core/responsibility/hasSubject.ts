@@ -1,19 +1,9 @@
 /** Whether a project says anything about who is responsible. */
-import type { LedgerEntry } from '../contract/ledger.ts'
+import { ledgerPersonColumns } from '../contract/ledger.ts'
 import type { ResponsibilityInput } from './analyseResponsibility.ts'
 
 /** Columns of the ledger that say who did what, and whose money it is. */
-const NAMES = [
-  'requestedBy',
-  'approvedBy',
-  'orderedBy',
-  'receivedBy',
-  'paidBy',
-  'recordedBy',
-  'reconciledBy',
-  'supplierCreatedBy',
-  'department',
-] as const satisfies readonly (keyof LedgerEntry)[]
+const NAMES = [...ledgerPersonColumns, 'department'] as const
 
 /** A matrix, a policy, people, an authority table, names in ledger or contracts, owners of tasks, or duties in registers. */
 export function hasSubject({ project, entries, money, livedDuties }: ResponsibilityInput): boolean {

@@ -1,5 +1,6 @@
 /** Money of entries and contracts that somebody handled who should not have: above a limit, or with two excluding duties. */
 import type { RawFinding } from '../contract/finding.ts'
+import { ledgerPersonColumns } from '../contract/ledger.ts'
 import type { Source } from '../contract/primitives.ts'
 import type { Project } from '../contract/project.ts'
 import type { DutyConflict } from '../contract/report.ts'
@@ -42,17 +43,6 @@ export interface FlagSources {
   authority: readonly RawFinding[]
   conflicts: readonly DutyConflict[]
 }
-
-const PERSON_COLUMNS = [
-  'requestedBy',
-  'approvedBy',
-  'orderedBy',
-  'receivedBy',
-  'paidBy',
-  'recordedBy',
-  'reconciledBy',
-  'supplierCreatedBy',
-] as const
 
 /** Money to be spent; receipts, revenue and forecasts are none, and a budget is no spending. */
 const SPENDING: ReadonlySet<string> = new Set(['commitment', 'accrual', 'actual', 'invoice', 'payment'])
@@ -98,7 +88,7 @@ export function flagsOf(sources: FlagSources): Flags {
     const name = entry.document ?? entry.description ?? id
     const subject = { kind: 'entry' as const, id }
     const inConflict = involved([id, ...(entry.document === undefined ? [] : [entry.document.trim()])], () =>
-      PERSON_COLUMNS.flatMap(column => persons.inCell(entry[column] ?? '')),
+      ledgerPersonColumns.flatMap(column => persons.inCell(entry[column] ?? '')),
     )
     flag(
       { subject, name, class: entry.class, ...own, task: entry.task, source: cellOf(entry.source, 'approvedBy') },

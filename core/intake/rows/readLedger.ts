@@ -1,6 +1,6 @@
 /** Rows of a ledger. */
 
-import type { LedgerClass, LedgerEntry } from '../../contract/ledger.ts'
+import { type LedgerClass, type LedgerEntry, ledgerPersonColumns } from '../../contract/ledger.ts'
 import { CSV_SHEET } from '../../contract/workbook.ts'
 import { raise } from '../../findings.ts'
 import { placeName } from '../../provenance.ts'
@@ -105,14 +105,7 @@ const TEXT_FIELDS = [
   'description',
   'partner',
   'department',
-  'requestedBy',
-  'approvedBy',
-  'orderedBy',
-  'receivedBy',
-  'paidBy',
-  'recordedBy',
-  'reconciledBy',
-  'supplierCreatedBy',
+  ...ledgerPersonColumns,
 ] as const
 
 /** The account that a line above the table names: "科目：5001 生产成本", "Account: 6100 Consulting". */
