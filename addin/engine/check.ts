@@ -12,6 +12,7 @@ import { withInputFindings } from '../../core/report/withFindings.ts'
 import { planWrites } from '../../core/report/writePlan.ts'
 import { failure, success } from '../../core/result.ts'
 import { analyse } from './analyseProject.ts'
+import { departmentCoverage } from './departmentCoverage.ts'
 import type { EngineControl } from './engineHost.ts'
 import { headline } from './headline.ts'
 import { readIntake } from './inspectWorkbook.ts'
@@ -59,6 +60,7 @@ function answerOf(report: Report, intake: IntakeResult, ranOn: RanOn): Omit<Chec
     rows: intake.inspections.flatMap(({ tables }) => tables).reduce((rows, table) => rows + table.rows, 0),
     findings: report.findings,
     rules: ruleSentences(report.findings),
+    departments: departmentCoverage(report),
     ranOn,
   }
 }

@@ -170,6 +170,14 @@ export interface LocatedTable extends SourceTable {
   headers: Record<string, string>
 }
 
+/** A department that the policy wants, with the findings of what is missing from it. */
+export interface DepartmentCoverage {
+  /** What all ways to write it have in common. */
+  id: string
+  name: Sentence
+  missing: Finding[]
+}
+
 export interface CheckAnswer {
   project: Pick<ProjectHeader, 'name' | 'currency' | 'statusDate'>
   /** Unit of the workbook's amounts where one is stated, such as "万元". */
@@ -181,6 +189,8 @@ export interface CheckAnswer {
   findings: Finding[]
   /** What each rule among the findings checks. */
   rules: Record<string, Sentence>
+  /** Most missing first; empty without a policy. */
+  departments: DepartmentCoverage[]
   tables: LocatedTable[]
   ranOn: RanOn
   plan: WritePlan

@@ -1,6 +1,8 @@
 /** One screen at a time. */
 import { lazy, Suspense } from 'react'
 import { AllFindingsScreen } from './AllFindingsScreen.tsx'
+import { DepartmentScreen } from './DepartmentScreen.tsx'
+import { DepartmentsScreen } from './DepartmentsScreen.tsx'
 import { FilesScreen } from './FilesScreen.tsx'
 import { GroupScreen } from './GroupScreen.tsx'
 import { usePane } from './paneContext.ts'
@@ -48,6 +50,10 @@ export function CurrentScreen() {
           return <GroupScreen answer={screen.answer} rule={screen.view.rule} />
         case 'all':
           return <AllFindingsScreen answer={screen.answer} />
+        case 'departments':
+          return <DepartmentsScreen answer={screen.answer} />
+        case 'department':
+          return <DepartmentScreen answer={screen.answer} id={screen.view.id} />
       }
   }
 }

@@ -1,6 +1,7 @@
 /** First the answer, then the reasons, then the figures. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { results } from '../../core/messages/pane.ts'
+import { departments } from '../../core/messages/paneDepartments.ts'
 import type { CheckAnswer, Language } from '../engine/protocol.ts'
 import { FigureGrid } from './FigureGrid.tsx'
 import { GroupRow } from './GroupRow.tsx'
@@ -35,6 +36,16 @@ export function ResultsScreen({ screen }: { screen: Extract<Screen, { kind: 'res
       {groupSections(groups).map(section => (
         <Section key={section.severity} section={section} answer={answer} />
       ))}
+      {answer.departments.length > 0 && (
+        <div>
+          <Button appearance="subtle" onClick={() => dispatch({ type: 'viewed', view: { kind: 'departments' } })}>
+            {departments.state[language](
+              answer.departments.filter(({ missing }) => missing.length > 0).length,
+              answer.departments.length,
+            )}
+          </Button>
+        </div>
+      )}
       {answer.findings.length > 0 && (
         <div>
           <Button appearance="subtle" onClick={() => dispatch({ type: 'viewed', view: { kind: 'all' } })}>

@@ -11,7 +11,12 @@ export type Writing =
   | { state: 'failed'; failure: EngineFailure }
 
 /** What of the results is open. */
-export type ResultsView = { kind: 'overview' } | { kind: 'group'; rule: string } | { kind: 'all' }
+export type ResultsView =
+  | { kind: 'overview' }
+  | { kind: 'group'; rule: string }
+  | { kind: 'all' }
+  | { kind: 'departments' }
+  | { kind: 'department'; id: string }
 
 /** A table that is looked at: its header line, 0 while a sheet without a table is. */
 export interface MappedTable {
@@ -263,7 +268,8 @@ function wentBack(state: PaneState): PaneState {
   if (state.settingsOpen) return { ...state, settingsOpen: false }
   const { screen } = state
   if (screen.kind === 'results' && screen.view.kind !== 'overview') {
-    return { ...inResults(state, { view: { kind: 'overview' } }), notice: null }
+    const view: ResultsView = { kind: screen.view.kind === 'department' ? 'departments' : 'overview' }
+    return { ...inResults(state, { view }), notice: null }
   }
   if (screen.kind === 'mapping' && isChanged(screen)) {
     return { ...state, screen: untried(screen.opened, screen.found), lastOpened: screen.opened, notice: null }

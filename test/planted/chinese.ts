@@ -1,6 +1,12 @@
 /** A relocation whose matrix is in words (主责, 配合, 会签, 审批); each fault stands beside the row that has it. */
 import type { PlantedSheet } from './workbook.ts'
 
+export const CHINESE_COVER: [string, string][] = [
+  ['项目名称', '总部搬迁'],
+  ['统计日期', '2026-10-30'],
+  ['币种', 'CNY'],
+]
+
 export const CHINESE: PlantedSheet[] = [
   {
     sheet: '项目计划',

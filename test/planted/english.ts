@@ -1,6 +1,12 @@
 /** A plant project with faults of responsibility, each written beside the row that has it: heading of the cell and rule. */
 import type { PlantedSheet } from './workbook.ts'
 
+export const ENGLISH_COVER: [string, string][] = [
+  ['Project', 'Riverside plant'],
+  ['Status date', '2026-10-30'],
+  ['Currency', 'USD'],
+]
+
 export const ENGLISH: PlantedSheet[] = [
   {
     sheet: 'Plan',

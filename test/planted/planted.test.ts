@@ -2,30 +2,15 @@ import { expect, test } from 'vitest'
 import { analyse } from '../../core/analyse.ts'
 import { readProject } from '../../core/intake/readProject.ts'
 import { openWorkbook } from '../../files/openWorkbook.ts'
-import { CHINESE } from './chinese.ts'
-import { ENGLISH } from './english.ts'
+import { CHINESE, CHINESE_COVER } from './chinese.ts'
+import { ENGLISH, ENGLISH_COVER } from './english.ts'
 import { ENGLISH_MONEY } from './englishMoney.ts'
 import { plantedWorkbook } from './workbook.ts'
 
 const AREAS = ['raci', 'coverage', 'duties', 'authority', 'workload', 'register', 'unowned']
 
-const english = await plantedWorkbook(
-  [
-    ['Project', 'Riverside plant'],
-    ['Status date', '2026-10-30'],
-    ['Currency', 'USD'],
-  ],
-  [...ENGLISH, ...ENGLISH_MONEY],
-)
-
-const chinese = await plantedWorkbook(
-  [
-    ['项目名称', '总部搬迁'],
-    ['统计日期', '2026-10-30'],
-    ['币种', 'CNY'],
-  ],
-  CHINESE,
-)
+const english = await plantedWorkbook(ENGLISH_COVER, [...ENGLISH, ...ENGLISH_MONEY])
+const chinese = await plantedWorkbook(CHINESE_COVER, CHINESE)
 
 async function foundIn(bytes: Uint8Array, language: 'en' | 'zh'): Promise<string[]> {
   const opened = await openWorkbook(bytes, 'planted.xlsx')

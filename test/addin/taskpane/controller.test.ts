@@ -15,6 +15,7 @@ const answer: CheckAnswer = {
   rows: 0,
   findings: [],
   rules: {},
+  departments: [],
   tables: [],
   ranOn: { where: 'device', because: 'chosen' },
   plan: [],

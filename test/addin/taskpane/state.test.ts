@@ -12,6 +12,7 @@ const answer: CheckAnswer = {
   rows: 0,
   findings: [],
   rules: {},
+  departments: [],
   tables: [],
   ranOn: { where: 'device', because: 'chosen' },
   plan: [],
@@ -119,6 +120,13 @@ describe('one step back', () => {
     const start = reduce(overview, { type: 'wentBack' })
     expect(start.screen.kind).toBe('start')
     expect(reduce(start, { type: 'wentBack' })).toEqual(start)
+  })
+
+  it('goes from a department to the departments, from there to the overview', () => {
+    const department = stateAfter(...results, { type: 'viewed', view: { kind: 'department', id: 'legal' } })
+    const departments = reduce(department, { type: 'wentBack' })
+    expect(departments.screen).toMatchObject({ view: { kind: 'departments' } })
+    expect(reduce(departments, { type: 'wentBack' }).screen).toMatchObject({ view: { kind: 'overview' } })
   })
 
   it('does not leave running work', () => {
