@@ -30,6 +30,7 @@ export const useRowStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
+    boxSizing: 'border-box',
     minHeight: '40px',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
   },
