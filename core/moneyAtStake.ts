@@ -1,6 +1,7 @@
 /** The money behind findings that carry none of their own. */
+
+import type { Cost } from './contract/costReport.ts'
 import type { RawFinding } from './contract/finding.ts'
-import type { Cost } from './contract/report.ts'
 import type { Task } from './contract/task.ts'
 
 /** Rules of control about who answers for a task. */

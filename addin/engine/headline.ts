@@ -1,5 +1,6 @@
 /** The six figures of the first screen, each with its value or the reason why there is none. */
-import type { MeasureName, MissingMeasure, Report } from '../../core/contract/report.ts'
+import type { MeasureName, MissingMeasure } from '../../core/contract/costReport.ts'
+import type { Report } from '../../core/contract/report.ts'
 import { missingReason } from '../../core/messages/missingReasons.ts'
 import { indexLight } from '../../core/report/thresholds.ts'
 import type { HeadlineFigure } from './protocol.ts'

@@ -1,42 +1,11 @@
 /** The Report: the answer of an analysis. Every top-level part is always there; a part without input is null. */
+import { cost, missingMeasure } from './costReport.ts'
 import { finding } from './finding.ts'
-import { source } from './primitives.ts'
+import { partnersReport } from './partnersReport.ts'
 import { project } from './project.ts'
 import { z } from './zod.ts'
 
 const figure = z.number().nullable()
-
-/** Why a figure is null, and the cell that would mend it. */
-export const missingMeasure = z.object({
-  measure: z.string(),
-  reason: z.string(),
-  /** The task that lacks it, in a total. */
-  task: z.string().optional(),
-  /** The risk that lacks it, in the exposure. */
-  risk: z.string().optional(),
-  source: source.optional(),
-})
-export type MissingMeasure = z.infer<typeof missingMeasure>
-
-/** Earned-value measures in major units; a measure that cannot be computed is null and explained in `missing`. */
-export const measures = z.object({
-  budgetAtCompletion: figure,
-  plannedValue: figure,
-  earnedValue: figure,
-  actualCost: figure,
-  costVariance: figure,
-  scheduleVariance: figure,
-  costPerformanceIndex: figure,
-  schedulePerformanceIndex: figure,
-  estimateAtCompletion: figure,
-  estimateToComplete: figure,
-  varianceAtCompletion: figure,
-  toCompletePerformanceIndex: figure,
-  missing: z.array(missingMeasure),
-})
-export type Measures = z.infer<typeof measures>
-/** The names of the twelve measures. */
-export type MeasureName = Exclude<keyof Measures, 'missing'>
 
 const partyLoad = z
   .object({ name: z.string(), R: z.number(), A: z.number(), C: z.number(), I: z.number() })
@@ -146,28 +115,6 @@ const responsibility = z.object({
 })
 export type Responsibility = z.infer<typeof responsibility>
 
-const forecast = z.object({
-  estimateAtCompletion: figure,
-  estimateToComplete: figure,
-  varianceAtCompletion: figure,
-  toCompletePerformanceIndex: figure,
-})
-export type Forecast = z.infer<typeof forecast>
-
-const cost = z.object({
-  totals: measures,
-  tasks: z.array(measures.extend({ id: z.string() })),
-  periods: z.array(z.unknown()),
-  forecasts: z.record(z.string(), forecast),
-  earnedSchedule: z.unknown().nullable(),
-  control: z.array(z.unknown()),
-  contracts: z.array(z.unknown()),
-  cashFlow: z.array(z.unknown()),
-  warnings: z.array(z.unknown()),
-  benefit: z.unknown().nullable(),
-})
-export type Cost = z.infer<typeof cost>
-
 /** One risk of the register with its scores; money in major units, unrounded. */
 export const scoredRisk = z.object({
   id: z.string(),
@@ -232,7 +179,7 @@ export const report = z.object({
   schedule: z.unknown().nullable(),
   risk: risk.nullable(),
   registers: z.array(registerReport).nullable(),
-  partners: z.unknown().nullable(),
+  partners: partnersReport.nullable(),
   scorecard: z.unknown().nullable(),
 })
 export type Report = z.infer<typeof report>

@@ -59,6 +59,30 @@ export interface TableModel {
   isForm?: boolean
 }
 
+export interface ChartSeries {
+  /** Id of the column of values. */
+  column: string
+  /** How it is drawn where the chart mixes kinds. */
+  kind: 'column' | 'line'
+  /** Percent or another scale than the first series: drawn against the right axis. */
+  isSecondary?: boolean
+}
+
+/** A native chart of one table of the sheet: its columns are the series, so that the chart grows with the table. */
+export interface ChartModel {
+  /** Stable English name (KeduCashFlowChart); the chart's identity for ever. */
+  name: string
+  /** The conclusion that the chart draws ("Forecast passes budget in March"), in the language of the run. */
+  title: string
+  table: string
+  /** Id of the column of categories. */
+  categoryColumn: string
+  series: ChartSeries[]
+  isStacked?: boolean
+  /** Of the value axis. */
+  numberFormat: string
+}
+
 export interface SheetModel {
   /** Stable English key: overview, findings, responsibility, cost, risk, settings. */
   key: string
@@ -69,6 +93,8 @@ export interface SheetModel {
   /** Title, as-of line, source line: rows 1 to 3 of column A. */
   lines: string[]
   tables: TableModel[]
+  /** Below one another, to the right of the last table. */
+  charts?: ChartModel[]
   /** Rows frozen at the top. */
   frozenRows: number
   landscape: boolean

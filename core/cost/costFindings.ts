@@ -1,7 +1,8 @@
 /** Findings that follow from the figures of cost. */
+
+import type { Measures } from '../contract/costReport.ts'
 import type { RawFinding } from '../contract/finding.ts'
 import type { BudgetLine } from '../contract/ledger.ts'
-import type { Measures } from '../contract/report.ts'
 import type { Task } from '../contract/task.ts'
 import { raise } from '../findings.ts'
 import { entryName, type NumberedEntry } from '../ledgerEntries.ts'

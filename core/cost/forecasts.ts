@@ -1,5 +1,5 @@
 /** Estimates at completion by different assumptions about the rest of the work. */
-import type { Forecast } from '../contract/report.ts'
+import type { Forecast } from '../contract/costReport.ts'
 import { toMajor } from '../money.ts'
 import type { BasisFigures } from './figure.ts'
 import {

@@ -1,5 +1,5 @@
 /** The twelve measures of a task or of the project from its four figures. */
-import type { MeasureName, Measures, MissingMeasure } from '../contract/report.ts'
+import type { MeasureName, Measures, MissingMeasure } from '../contract/costReport.ts'
 import { toMajor } from '../money.ts'
 import { BASIS_NAMES, type BasisFigures, type BasisName, exact } from './figure.ts'
 import {

@@ -1,5 +1,5 @@
 /** Totals of the project: sums over the leaves that have a figure, then the measures of the sums. */
-import type { Measures, MissingMeasure } from '../contract/report.ts'
+import type { Measures, MissingMeasure } from '../contract/costReport.ts'
 import type { Task } from '../contract/task.ts'
 import { BASIS_NAMES, type BasisFigures, type BasisName, type Exact, exact, type Figure, Sum } from './figure.ts'
 import { DERIVED_NAMES, measuresOf, STANDS_ON } from './measures.ts'

@@ -1,6 +1,7 @@
 /** Why a figure is missing, in words. */
+
+import type { MeasureName } from '../contract/costReport.ts'
 import type { Sentence } from '../contract/finding.ts'
-import type { MeasureName } from '../contract/report.ts'
 import { measureNames } from './sheets.ts'
 
 /** Why a figure cannot be computed. */

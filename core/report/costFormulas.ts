@@ -3,7 +3,7 @@
  * measure does not exist: there they yield "". Written in the canonical form (`Table[[#This Row],[EV]]`), which files,
  * Excel and LibreOffice understand; `[@EV]` is only Excel's way to show it.
  */
-import type { MeasureName } from '../contract/report.ts'
+import type { MeasureName } from '../contract/costReport.ts'
 import { measureHeaders } from '../messages/sheets.ts'
 import type { Language } from './columns.ts'
 

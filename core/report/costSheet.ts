@@ -3,7 +3,8 @@
  * can follow, with the engine's value stored beside it. The sums of the total row are values too: a formula over the
  * column would take in its own cell, which Excel reports as a circular reference whatever the criterion.
  */
-import type { Cost, MeasureName, Measures, Report } from '../contract/report.ts'
+import type { Cost, MeasureName, Measures } from '../contract/costReport.ts'
+import type { Report } from '../contract/report.ts'
 import type { SheetModel } from '../contract/sheetModel.ts'
 import type { CellWrite } from '../contract/workbook.ts'
 import { headers, measureHeaders, stateWords, withoutTask } from '../messages/sheets.ts'

@@ -2,7 +2,8 @@
 import type { DutyConflict, Report } from '../contract/report.ts'
 import type { SheetModel } from '../contract/sheetModel.ts'
 import { conflictStateWords, dutyName } from '../messages/dutyWords.ts'
-import { headers, sheetLines, stateWords } from '../messages/sheets.ts'
+import { sheetLines } from '../messages/sheetNames.ts'
+import { headers, stateWords } from '../messages/sheets.ts'
 import { COUNT_FORMAT, columnsIn, filled, type Language, moneyFormat } from './columns.ts'
 import { reportLines, sheetModel, tableModel } from './layout.ts'
 

@@ -2,7 +2,7 @@
 import type { Sentence } from '../contract/finding.ts'
 import type { Report } from '../contract/report.ts'
 import type { SheetModel, TableModel } from '../contract/sheetModel.ts'
-import { type SheetKey, sheetLines, sheetNames, sheetTitles } from '../messages/sheets.ts'
+import { type SheetKey, sheetLines, sheetNames, sheetTitles } from '../messages/sheetNames.ts'
 import type { ColumnOf, Language } from './columns.ts'
 
 /** Header row of every table, from 0: row 5. */

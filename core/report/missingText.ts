@@ -1,7 +1,7 @@
 /** Why figures are missing, as one cell of text. */
 
+import type { MissingMeasure } from '../contract/costReport.ts'
 import type { Sentence } from '../contract/finding.ts'
-import type { MissingMeasure } from '../contract/report.ts'
 import {
   missingAlone,
   missingCells,

@@ -1,6 +1,8 @@
 /** The one page: figures with their state, and beside them the findings that need somebody first. */
+
+import type { MeasureName } from '../contract/costReport.ts'
 import type { Finding, Sentence, Severity } from '../contract/finding.ts'
-import type { MeasureName, Report } from '../contract/report.ts'
+import type { Report } from '../contract/report.ts'
 import type { SheetModel } from '../contract/sheetModel.ts'
 import { sameAs } from '../messages/missingReasons.ts'
 import { rules } from '../messages/rules/index.ts'

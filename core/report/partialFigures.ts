@@ -1,7 +1,7 @@
 /** Which tasks a figure of the total leaves out in one of its sums and not in another. */
 
+import type { MeasureName, MissingMeasure } from '../contract/costReport.ts'
 import type { Sentence } from '../contract/finding.ts'
-import type { MeasureName, MissingMeasure } from '../contract/report.ts'
 import { lacksTasks } from '../messages/missingReasons.ts'
 import { placeName } from '../provenance.ts'
 

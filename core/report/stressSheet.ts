@@ -1,7 +1,8 @@
 /** Who is missed most: for each person and department the tasks, money and dates that have no other owner. */
 import type { Report, StressRow } from '../contract/report.ts'
 import type { SheetModel } from '../contract/sheetModel.ts'
-import { headers, listOf, partyKinds, sheetLines } from '../messages/sheets.ts'
+import { sheetLines } from '../messages/sheetNames.ts'
+import { headers, listOf, partyKinds } from '../messages/sheets.ts'
 import { COUNT_FORMAT, columnsIn, filled, type Language, moneyFormat } from './columns.ts'
 import { reportLines, sheetModel, tableModel } from './layout.ts'
 

@@ -2,7 +2,8 @@
 import { dayOfIso, isoOfDay, weekdayOfDay } from '../calendar.ts'
 import type { Report, WorkloadWeek } from '../contract/report.ts'
 import type { SheetModel } from '../contract/sheetModel.ts'
-import { headers, sheetLines, stateWords, weekHeader, workloadStateWords } from '../messages/sheets.ts'
+import { sheetLines } from '../messages/sheetNames.ts'
+import { headers, stateWords, weekHeader, workloadStateWords } from '../messages/sheets.ts'
 import { columnsIn, filled, type Language } from './columns.ts'
 import { reportLines, sheetModel, tableModel } from './layout.ts'
 

@@ -5,7 +5,7 @@
  */
 import type { SheetModel } from '../contract/sheetModel.ts'
 import type { ExistingTable, LineUpdate, WritePlan } from '../contract/workbook.ts'
-import { isSheetLine } from '../messages/sheets.ts'
+import { isSheetLine } from '../messages/sheetNames.ts'
 import { withoutEmptyColumns } from './optionalColumns.ts'
 import { updateTable } from './tableUpdate.ts'
 

@@ -1,7 +1,9 @@
 /** The risk register: scores, ranks, expected losses, and the `risk/` findings. */
+
+import type { MissingMeasure } from '../contract/costReport.ts'
 import type { RawFinding } from '../contract/finding.ts'
 import type { Project } from '../contract/project.ts'
-import type { MissingMeasure, RiskReport, ScoredRisk } from '../contract/report.ts'
+import type { RiskReport, ScoredRisk } from '../contract/report.ts'
 import type { Risk } from '../contract/risk.ts'
 import type { RiskScheme } from '../contract/settings.ts'
 import type { CellOf } from '../provenance.ts'

@@ -1,8 +1,9 @@
 /** Projects for tests: a small header, and whatever a test is about. */
 import { analyse } from '../../core/analyse.ts'
+import type { Cost, MeasureName } from '../../core/contract/costReport.ts'
 import type { Finding } from '../../core/contract/finding.ts'
 import type { Project } from '../../core/contract/project.ts'
-import type { Cost, MeasureName, Report, Responsibility, RiskReport } from '../../core/contract/report.ts'
+import type { Report, Responsibility, RiskReport } from '../../core/contract/report.ts'
 import type { Task } from '../../core/contract/task.ts'
 
 type Parts = Partial<Omit<Project, 'project'>> & { project?: Partial<Project['project']> }

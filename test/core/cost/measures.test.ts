@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { MeasureName } from '../../../core/contract/report.ts'
+import type { MeasureName } from '../../../core/contract/costReport.ts'
 import { measuresOf, reasonsOf, taskOf } from '../project.ts'
 
 /** A task whose four figures are stated. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import FormulaParser from 'fast-formula-parser'
 import { describe, expect, it } from 'vitest'
-import type { MeasureName } from '../../../core/contract/report.ts'
+import type { MeasureName } from '../../../core/contract/costReport.ts'
 import { measureHeaders } from '../../../core/messages/sheets.ts'
 import { measureFormulas } from '../../../core/report/costFormulas.ts'
 import { measures } from './sampleReport.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TableModel } from '../../../core/contract/sheetModel.ts'
-import { isSheetLine } from '../../../core/messages/sheets.ts'
+import { isSheetLine } from '../../../core/messages/sheetNames.ts'
 import { reportSheets } from '../../../core/report/sheets.ts'
 import { reportOf, taskOf } from '../project.ts'
 

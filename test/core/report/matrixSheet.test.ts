@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SheetModel } from '../../../core/contract/sheetModel.ts'
-import { isSheetLine } from '../../../core/messages/sheets.ts'
+import { isSheetLine } from '../../../core/messages/sheetNames.ts'
 import { matrixSheet } from '../../../core/report/matrixSheet.ts'
 import { reportOf } from '../project.ts'
 

@@ -1,5 +1,6 @@
 /** A small report of three tasks, made by hand so that these tests need no engine. */
-import { type Measures, type Report, report } from '../../../core/contract/report.ts'
+import type { Measures } from '../../../core/contract/costReport.ts'
+import { type Report, report } from '../../../core/contract/report.ts'
 import {
   costPerformanceIndex,
   estimateAtCompletion,
@@ -95,7 +96,11 @@ export function sampleReport(): Report {
       earnedSchedule: null,
       control: [],
       contracts: [],
+      controlTotal: null,
+      controlBy: { task: [], department: [], supplier: [], partner: [] },
+      controlPeriods: [],
       cashFlow: [],
+      cash: null,
       warnings: [],
       benefit: null,
     },

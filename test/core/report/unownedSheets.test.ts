@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SheetModel } from '../../../core/contract/sheetModel.ts'
-import { isSheetLine } from '../../../core/messages/sheets.ts'
+import { isSheetLine } from '../../../core/messages/sheetNames.ts'
 import { TOTAL_KEY } from '../../../core/report/costSheet.ts'
 import { reportSheets } from '../../../core/report/sheets.ts'
 import { reportOf, taskOf } from '../project.ts'

@@ -1,0 +1,3 @@
+/** Rules about cost and benefit over time. */
+
+export const benefitRules = {}

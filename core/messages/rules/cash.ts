@@ -1,0 +1,3 @@
+/** Rules about cash in and out, receivables, currencies. */
+
+export const cashRules = {}

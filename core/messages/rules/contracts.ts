@@ -1,0 +1,3 @@
+/** Rules about contracts: settled, invoiced, paid and retained. */
+
+export const contractsRules = {}

@@ -1,0 +1,3 @@
+/** Rules about joint ventures: shares, capital, calls. */
+
+export const partnersRules = {}

@@ -1,0 +1,3 @@
+/** Rules about early warnings. */
+
+export const warningsRules = {}
