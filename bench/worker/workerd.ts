@@ -18,8 +18,11 @@ const NANOSECONDS_A_MILLISECOND = 1e6
 
 const run = promisify(execFile)
 
-/** Bundles the Worker as a deployment would, with a configuration for workerd beside it. */
-export async function bundle(): Promise<{ folder: string; remove: () => Promise<void> }> {
+/**
+ * Bundles the Worker as a deployment would, with a configuration for workerd beside it; `heapMb` caps the heap of its
+ * JavaScript, as Cloudflare does at 128 MB.
+ */
+export async function bundle(heapMb?: number): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'kedu-bench-'))
   const environment = { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' }
   const wrangler = resolve(ROOT, 'node_modules/wrangler/bin/wrangler.js')
@@ -27,14 +30,20 @@ export async function bundle(): Promise<{ folder: string; remove: () => Promise<
   const toml = await readFile(resolve(ROOT, 'wrangler.toml'), 'utf8')
   const date = /^compatibility_date = "(.*)"/m.exec(toml)?.[1] ?? ''
   const flags = /^compatibility_flags = \[(.*)\]/m.exec(toml)?.[1] ?? ''
-  await writeFile(join(folder, 'bench.capnp'), configuration(date, flags))
+  const engineFlags = heapMb === undefined ? [] : [`--max-heap-size=${heapMb}`]
+  await writeFile(join(folder, 'bench.capnp'), configuration(date, flags, engineFlags))
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
-const configuration = (date: string, flags: string) => `using Workerd = import "/workerd/workerd.capnp";
+const configuration = (
+  date: string,
+  flags: string,
+  engineFlags: string[],
+) => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [ (name = "main", worker = .kedu) ],
-  sockets = [ (name = "http", address = "127.0.0.1:0", http = (), service = "main") ]
+  sockets = [ (name = "http", address = "127.0.0.1:0", http = (), service = "main") ],
+  v8Flags = ${JSON.stringify(engineFlags)}
 );
 const kedu :Workerd.Worker = (
   modules = [ (name = "index.js", esModule = embed "index.js") ],

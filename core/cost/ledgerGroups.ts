@@ -63,12 +63,14 @@ function groupFinder(entries: readonly NumberedEntry[]): Pick<LedgerGroups, 'gro
     const contract = find(contractKey(entry.contract))
     if (document !== contract) parents.set(document, contract)
   }
+  const groupOf = (entry: NumberedEntry['entry']): string => {
+    if (entry.contract !== undefined) return find(contractKey(entry.contract))
+    if (entry.document !== undefined) return find(documentKey(entry.document))
+    return JSON.stringify([entry.task ?? '', entry.supplier ?? ''])
+  }
+  const groups = new Map(entries.map(({ entry, number }) => [number, groupOf(entry)]))
   return {
-    groupOf({ entry }) {
-      if (entry.contract !== undefined) return find(contractKey(entry.contract))
-      if (entry.document !== undefined) return find(documentKey(entry.document))
-      return JSON.stringify([entry.task ?? '', entry.supplier ?? ''])
-    },
+    groupOf: ({ entry, number }) => groups.get(number) ?? groupOf(entry),
     groupOfContract: id => find(contractKey(id)),
   }
 }
