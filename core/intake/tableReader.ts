@@ -55,6 +55,7 @@ export class TableReader {
   readonly #fractions = new Map<number, boolean>()
   readonly #units = new Map<number, AmountUnit | undefined>()
   readonly #tableUnit: AmountUnit | undefined
+  #unitOfPeriodsAssumed = false
   readonly #bases = new Map<number, 'gross' | 'net' | undefined>()
   readonly #keys = new Map<number, string>()
   readonly #uncalculated = new Set<number>()
@@ -201,7 +202,12 @@ export class TableReader {
     return this.#units.get(column)
   }
 
+  /** Of the months across a table the first speaks for all. */
   #unitAssumed(column: number, beside: number, unit: AmountUnit): void {
+    if (this.table.periods.some(period => period.column === column)) {
+      if (this.#unitOfPeriodsAssumed) return
+      this.#unitOfPeriodsAssumed = true
+    }
     const source = this.headerSource(column)
     const cell = placeName(source)
     const params = { cell, header: this.headerAt(column), unit: unit.label, beside: this.headerAt(beside) }

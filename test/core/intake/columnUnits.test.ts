@@ -37,3 +37,13 @@ test('a note above the table is the unit of all its columns, and nothing is assu
   expect(project?.contracts?.[1]).toMatchObject({ value: 300_000, paid: 320_000 })
   expect(assumed(findings)).toEqual([])
 })
+
+test('months without a unit beside a total that states it are one doubt, not one each', () => {
+  const { project, findings } = read('预算', [
+    ['成本科目', '2026年1月', '2026年2月', '2026年3月', '合计(万元)'],
+    ['设备购置', 10, 20, 30, 60],
+    ['安装工程', 1, 2, 3, 6],
+  ])
+  expect(project?.budget?.map(({ amount }) => amount)).toEqual([100_000, 200_000, 300_000, 10_000, 20_000, 30_000])
+  expect(assumed(findings)).toEqual(['B1'])
+})
