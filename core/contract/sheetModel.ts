@@ -60,7 +60,7 @@ export interface TableModel {
 }
 
 export interface ChartSeries {
-  /** Id of the column of values. */
+  /** Id of the column of values; its header is the name of the series. A column that the table does without is left out. */
   column: string
   /** How it is drawn where the chart mixes kinds. */
   kind: 'column' | 'line'
@@ -68,19 +68,26 @@ export interface ChartSeries {
   isSecondary?: boolean
 }
 
-/** A native chart of one table of the sheet: its columns are the series, so that the chart grows with the table. */
+/**
+ * A native chart of one table of the sheet: whole columns are its series, so that the chart grows with the table. A row of
+ * totals would be drawn too; a table with one is no table for a chart. Made once, with its table, if that has rows.
+ */
 export interface ChartModel {
   /** Stable English name (KeduCashFlowChart); the chart's identity for ever. */
   name: string
   /** The conclusion that the chart draws ("Forecast passes budget in March"), in the language of the run. */
   title: string
+  /** Name of a table of the same sheet. */
   table: string
-  /** Id of the column of categories. */
+  /** Id of the column of categories: texts, or dates in the format of their column. */
   categoryColumn: string
   series: ChartSeries[]
+  /** Columns stand upon one another. */
   isStacked?: boolean
   /** Of the value axis. */
   numberFormat: string
+  /** Of the right axis; absent: as the first column drawn against it. */
+  secondaryNumberFormat?: string
 }
 
 export interface SheetModel {
