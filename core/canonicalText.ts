@@ -58,11 +58,15 @@ export function writeCanonical(root: unknown, rules: CanonicalRules, receive: (p
   receive(piece)
 }
 
+/** Text that stands in JSON as it is. */
+const PLAIN = /^[ !#-[\]-~]*$/
+
 /** Half of a surrogate pair is no text that canonical JSON can hold; it becomes the replacement character. */
 function primitiveText(value: unknown): string {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new Error('Only finite numbers have canonical text')
     return String(value)
   }
-  return JSON.stringify(typeof value === 'string' ? value.toWellFormed() : (value ?? null))
+  if (typeof value !== 'string') return JSON.stringify(value ?? null)
+  return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value.toWellFormed())
 }
