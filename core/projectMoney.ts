@@ -1,5 +1,6 @@
 /** The money of a project by what somebody has to answer for: made by cost, read by responsibility. */
 import type { Source } from './contract/primitives.ts'
+import type { NumberedEntry } from './ledgerEntries.ts'
 
 export interface ProjectMoney {
   currency: string
@@ -7,8 +8,11 @@ export interface ProjectMoney {
   tasks: ReadonlyMap<string, number>
   /** What is on no such task. Each amount is once in `tasks` or here. */
   loose: readonly LooseMoney[]
-  /** Entries up to the status date, by their number: what they move, and the purchase that they are part of. */
-  entries: ReadonlyMap<number, OwnMoney>
+  /**
+   * What an entry moves, and the purchase that it is part of; undefined after the status date and where its amount is in
+   * no sum. Asked of few entries, so nothing is kept.
+   */
+  ofEntry(numbered: NumberedEntry): OwnMoney | undefined
   /** Payable contracts by id. */
   contracts: ReadonlyMap<string, OwnMoney>
 }

@@ -59,6 +59,7 @@ export function analyseCost(input: CostInput): CostAnswer {
 function moneyOf({ project, groups, costs, open, amounts }: CostReading, leaves: readonly LeafFigures[]) {
   return projectMoney({
     currency: project.project.currency,
+    statusDate: project.project.statusDate,
     tasks: leaves.map(({ task, figures }) => ({ id: task.id, ...figures })),
     groups,
     costs,

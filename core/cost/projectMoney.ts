@@ -8,6 +8,7 @@ import { type Contract, type LedgerGroups, purchaseOf, purchaseOfContract } from
 
 export interface MoneySources {
   currency: string
+  statusDate: string
   /** Of each task that money is summed over. */
   tasks: readonly { id: string; budgetAtCompletion: Figure; actualCost: Figure }[]
   groups: LedgerGroups
@@ -27,10 +28,6 @@ export function projectMoney(sources: MoneySources): ProjectMoney {
     const spentAndOpen = (actualCost.minor ?? 0) + (openOn.get(id)?.minor ?? 0)
     return [id, Math.max(budgetAtCompletion.minor ?? 0, spentAndOpen, 0)]
   })
-  const entries = groups.current.flatMap((numbered): [number, OwnMoney][] => {
-    const { minor } = amounts.ofEntry(numbered.entry)
-    return minor === null ? [] : [[numbered.number, { minor, group: groups.groupOf(numbered) }]]
-  })
   const payable = contracts.flatMap((contract): [string, OwnMoney][] => {
     const { minor } = amounts.ofContract(contract)
     if (minor === null || contract.direction === 'receivable') return []
@@ -40,7 +37,11 @@ export function projectMoney(sources: MoneySources): ProjectMoney {
     currency,
     tasks: new Map(tasks),
     loose: looseMoney(sources, new Set(tasks.map(([id]) => id))),
-    entries: new Map(entries),
+    ofEntry(numbered) {
+      const { minor } = amounts.ofEntry(numbered.entry)
+      if (minor === null || numbered.entry.date > sources.statusDate) return undefined
+      return { minor, group: groups.groupOf(numbered) }
+    },
     contracts: new Map(payable),
   }
 }

@@ -4,7 +4,7 @@ import type { Source } from '../contract/primitives.ts'
 import { UNOWNED_CAUSES, type Unowned, type UnownedCause, type UnownedItem } from '../contract/report.ts'
 import { raise } from '../findings.ts'
 import { toMajor } from '../money.ts'
-import { remembered } from '../remembered.ts'
+import { once, remembered } from '../remembered.ts'
 import { type HoldersOf, takeFlagged } from './flaggedAmounts.ts'
 import { type Holder, type HolderSources, moneyHolders } from './moneyHolders.ts'
 import type { RowReading } from './readMatrix.ts'
@@ -85,19 +85,23 @@ function holderFinder(holders: readonly Holder[], { project, entries, money }: U
     holders.filter(({ group }) => group !== undefined),
     ({ group }) => group ?? '',
   )
-  const tasks = new Map<string, Set<string>>()
-  const add = (group: string | undefined, task: string | undefined) => {
-    if (group === undefined || task === undefined || !byTask.has(task)) return
-    tasks.set(group, (tasks.get(group) ?? new Set()).add(task))
-  }
-  for (const { number, entry } of entries) add(money.entries.get(number)?.group, entry.task)
-  for (const { id, task } of project.contracts ?? []) add(money.contracts.get(id)?.group, task)
+  // Few projects have money that is flagged, so the ledger is gone through when the first purchase is asked for.
+  const tasksByGroup = once(() => {
+    const tasks = new Map<string, Set<string>>()
+    const add = (group: string | undefined, task: string | undefined) => {
+      if (group === undefined || task === undefined || !byTask.has(task)) return
+      tasks.set(group, (tasks.get(group) ?? new Set()).add(task))
+    }
+    for (const numbered of entries) add(money.ofEntry(numbered)?.group, numbered.entry.task)
+    for (const { id, task } of project.contracts ?? []) add(money.contracts.get(id)?.group, task)
+    return tasks
+  })
   const task: HoldersOf['task'] = id => byTask.get(id ?? '')
   return {
     task,
     purchase: group => [
       ...(loose.get(group) ?? []).toSorted((a, b) => compare(a.subject.id, b.subject.id)),
-      ...[...(tasks.get(group) ?? [])].sort().flatMap(id => task(id) ?? []),
+      ...[...(tasksByGroup().get(group) ?? [])].sort().flatMap(id => task(id) ?? []),
     ],
   }
 }

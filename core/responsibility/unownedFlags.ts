@@ -33,6 +33,8 @@ export interface Flags {
   rowsInConflict: ReadonlyMap<string, readonly string[]>
 }
 
+type Contract = NonNullable<Project['contracts']>[number]
+
 export interface FlagSources {
   project: Project
   entries: readonly NumberedEntry[]
@@ -49,71 +51,100 @@ const SPENDING: ReadonlySet<string> = new Set(['commitment', 'accrual', 'actual'
 
 /** Collects it from the findings over a limit and from conflicts that no recorded control makes up for. */
 export function flagsOf(sources: FlagSources): Flags {
-  const { project, entries, persons, cellOf } = sources
-  const open = sources.conflicts.filter(conflict => conflict.accepted === null)
+  const { project, entries } = sources
+  const questions = questionsOf(sources)
+  const inQuestion = [
+    ...entries.flatMap(numbered => entryInQuestion(numbered, questions, sources)),
+    ...(project.contracts ?? []).flatMap(contract => contractInQuestion(contract, questions, sources)),
+  ]
+  return {
+    overLimit: inQuestion.flatMap(({ money, approvedBy, isOver }) =>
+      isOver ? [{ ...money, parties: sources.persons.inCell(approvedBy ?? '').map(({ name }) => name) }] : [],
+    ),
+    conflict: inQuestion.flatMap(({ money, inConflict }) =>
+      inConflict.length > 0 ? [{ ...money, parties: inConflict }] : [],
+    ),
+    rowsInConflict: questions.rowsInConflict,
+  }
+}
+
+interface Questions {
+  over: Record<FlaggedMoney['subject']['kind'], ReadonlySet<string>>
+  /** Persons in conflict by the document, entry or contract in which they are. */
+  places: ReadonlyMap<string, ReadonlySet<string>>
+  rowsInConflict: ReadonlyMap<string, readonly string[]>
+}
+
+function questionsOf({ conflicts, authority }: FlagSources): Questions {
   const places = new Map<string, Set<string>>()
-  const rowsInConflict = new Map<string, string[]>()
-  for (const { person, where } of open) {
-    for (const { kind, id } of where) {
-      if (kind === 'task') rowsInConflict.set(id, [...new Set([...(rowsInConflict.get(id) ?? []), person])])
-      else places.set(id, (places.get(id) ?? new Set()).add(person))
-    }
+  const rows = new Map<string, Set<string>>()
+  for (const { person, where } of conflicts.filter(({ accepted }) => accepted === null)) {
+    for (const { kind, id } of where) addTo(kind === 'task' ? rows : places, id, person)
   }
-  /** Those in conflict there who are named by it. */
-  const involved = (ids: readonly string[], named: () => readonly NamedPerson[]) => {
-    const suspects = ids.flatMap(id => [...(places.get(id) ?? [])])
-    if (suspects.length === 0) return []
-    const names = new Set(named().map(({ name }) => name))
-    return [...new Set(suspects)].filter(name => names.has(name))
-  }
-  const over = new Set(
-    sources.authority
-      .filter(({ rule }) => rule === 'authority/over-limit')
-      .map(({ subject }) => JSON.stringify([subject.kind, subject.id])),
-  )
-  const overLimit: FlaggedMoney[] = []
-  const conflict: FlaggedMoney[] = []
-  const flag = (money: Omit<FlaggedMoney, 'parties'>, approvedBy: string | undefined, inConflict: string[]) => {
-    const { kind, id } = money.subject
-    if (over.has(JSON.stringify([kind, id]))) {
-      overLimit.push({ ...money, parties: persons.inCell(approvedBy ?? '').map(({ name }) => name) })
-    }
-    if (inConflict.length > 0) conflict.push({ ...money, parties: inConflict })
-  }
-  for (const numbered of entries) {
-    const { entry } = numbered
-    const own = sources.money.entries.get(numbered.number)
-    if (!own || own.minor <= 0 || !SPENDING.has(entry.class)) continue
-    const id = entryName(numbered)
-    const name = entry.document ?? entry.description ?? id
-    const subject = { kind: 'entry' as const, id }
-    const inConflict = involved([id, ...(entry.document === undefined ? [] : [entry.document.trim()])], () =>
-      ledgerPersonColumns.flatMap(column => persons.inCell(entry[column] ?? '')),
+  const overOf = (wanted: string) =>
+    new Set(
+      authority.flatMap(({ rule, subject }) =>
+        rule === 'authority/over-limit' && subject.kind === wanted ? [subject.id] : [],
+      ),
     )
-    flag(
-      { subject, name, class: entry.class, ...own, task: entry.task, source: cellOf(entry.source, 'approvedBy') },
-      entry.approvedBy,
-      inConflict,
-    )
+  return {
+    over: { entry: overOf('entry'), contract: overOf('contract') },
+    places,
+    rowsInConflict: new Map([...rows].map(([id, persons]) => [id, [...persons]])),
   }
-  for (const contract of project.contracts ?? []) {
-    const own = sources.money.contracts.get(contract.id)
-    if (!own || own.minor <= 0) continue
-    const { id, task } = contract
-    const inConflict = involved([id], () => persons.inCell(`${contract.owner ?? ''},${contract.approvedBy ?? ''}`))
-    const subject = { kind: 'contract' as const, id }
-    flag(
-      {
-        subject,
-        name: contract.name ?? id,
-        class: 'commitment',
-        ...own,
-        task,
-        source: cellOf(contract.source, 'approvedBy'),
-      },
-      contract.approvedBy,
-      inConflict,
-    )
+}
+
+const addTo = (sets: Map<string, Set<string>>, key: string, member: string) =>
+  void sets.set(key, (sets.get(key) ?? new Set()).add(member))
+
+interface InQuestion {
+  money: Omit<FlaggedMoney, 'parties'>
+  approvedBy: string | undefined
+  isOver: boolean
+  inConflict: readonly string[]
+}
+
+/** Nothing for the many entries that no finding is about. */
+function entryInQuestion(numbered: NumberedEntry, { over, places }: Questions, sources: FlagSources): InQuestion[] {
+  const { entry } = numbered
+  const id = entryName(numbered)
+  const isOver = over.entry.has(id)
+  const suspects = [...(places.get(id) ?? []), ...(places.get(entry.document?.trim() ?? id) ?? [])]
+  if ((!isOver && suspects.length === 0) || !SPENDING.has(entry.class)) return []
+  const own = sources.money.ofEntry(numbered)
+  if (!own || own.minor <= 0) return []
+  const money = {
+    subject: { kind: 'entry' as const, id },
+    name: entry.document ?? entry.description ?? id,
+    class: entry.class,
+    ...own,
+    task: entry.task,
+    source: sources.cellOf(entry.source, 'approvedBy'),
   }
-  return { overLimit, conflict, rowsInConflict }
+  const named = ledgerPersonColumns.flatMap(column => sources.persons.inCell(entry[column] ?? ''))
+  return [{ money, approvedBy: entry.approvedBy, isOver, inConflict: namedAmong(suspects, named) }]
+}
+
+function contractInQuestion(contract: Contract, { over, places }: Questions, sources: FlagSources): InQuestion[] {
+  const { id, task, owner, approvedBy } = contract
+  const isOver = over.contract.has(id)
+  const suspects = [...(places.get(id) ?? [])]
+  const own = sources.money.contracts.get(id)
+  if ((!isOver && suspects.length === 0) || !own || own.minor <= 0) return []
+  const money = {
+    subject: { kind: 'contract' as const, id },
+    name: contract.name ?? id,
+    class: 'commitment',
+    ...own,
+    task,
+    source: sources.cellOf(contract.source, 'approvedBy'),
+  }
+  const named = sources.persons.inCell(`${owner ?? ''},${approvedBy ?? ''}`)
+  return [{ money, approvedBy, isOver, inConflict: namedAmong(suspects, named) }]
+}
+
+/** Those in conflict there who are named by it, each once. */
+function namedAmong(suspects: readonly string[], named: readonly NamedPerson[]): string[] {
+  const names = new Set(named.map(({ name }) => name))
+  return [...new Set(suspects)].filter(name => names.has(name))
 }
