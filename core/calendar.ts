@@ -14,7 +14,7 @@ const FIRST_MONDAY = -3
 
 /** Day number of an ISO date that is known to exist. */
 export function dayOfIso(iso: string): number {
-  return Date.parse(`${iso}T00:00:00Z`) / DAY_MILLISECONDS
+  return Date.parse(iso) / DAY_MILLISECONDS
 }
 
 /** ISO date of a day number. */

@@ -88,18 +88,25 @@ function looseMoney(sources: MoneySources, leaves: ReadonlySet<string>): LooseMo
  * the cost that it pays is known by the supplier: where there is any cost of one, its payments are not counted again.
  */
 function unbooked({ groups, costs }: MoneySources): NumberedEntry[] {
-  const known = new Set<string>()
-  const supplierOf = ({ entry }: NumberedEntry) => `supplier ${entry.supplier?.trim() ?? ''}`
+  const knownGroups = new Set<string>()
+  const knownSuppliers = new Set<string>()
+  const supplierOf = ({ entry }: NumberedEntry) => entry.supplier?.trim() ?? ''
   for (const numbered of [...costs, ...groups.commitments]) {
-    known.add(groups.groupOf(numbered)).add(supplierOf(numbered))
+    knownGroups.add(groups.groupOf(numbered))
+    knownSuppliers.add(supplierOf(numbered))
   }
   for (const contract of groups.contracts) {
-    known.add(groups.groupOfContract(contract.id)).add(`supplier ${contract.supplier.trim()}`)
+    knownGroups.add(groups.groupOfContract(contract.id))
+    knownSuppliers.add(contract.supplier.trim())
   }
   return groups.current.filter(numbered => {
     const { entry } = numbered
     if (entry.class !== 'payment' && entry.class !== 'invoice') return false
-    return !groups.isReceivable(entry) && !known.has(groups.groupOf(numbered)) && !known.has(supplierOf(numbered))
+    return !(
+      groups.isReceivable(entry) ||
+      knownSuppliers.has(supplierOf(numbered)) ||
+      knownGroups.has(groups.groupOf(numbered))
+    )
   })
 }
 

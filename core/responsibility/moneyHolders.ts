@@ -63,19 +63,21 @@ function ofTask(task: Task, minor: number, { joined, owners, required, cellOf }:
 
 function ofPurchases({ project, entries, money, owners, required, cellOf }: HolderSources): Holder[] {
   const contracts = new Map((project.contracts ?? []).map(contract => [contract.id, contract]))
-  const byName = new Map(entries.map(numbered => [entryName(numbered), numbered.entry]))
+  const wanted = new Set(money.loose.flatMap(({ subject }) => (subject.kind === 'entry' ? [subject.id] : [])))
+  const named = entries.filter(numbered => wanted.has(entryName(numbered)))
+  const byName = new Map(named.map(numbered => [entryName(numbered), numbered.entry]))
   return money.loose.map((loose: LooseMoney) => {
     const { subject, minor, group } = loose
     const contract = subject.kind === 'contract' ? contracts.get(subject.id) : undefined
     const entry = subject.kind === 'entry' ? byName.get(subject.id) : undefined
-    const named = owners.ofLoose(loose)
+    const answering = owners.ofLoose(loose)
     return {
       subject,
       name: contract?.name ?? entry?.document ?? entry?.description ?? subject.id,
       minor,
       left: minor,
-      owners: named,
-      cause: causeOf(named, required.areOutside(contract?.department ?? entry?.department, named)),
+      owners: answering,
+      cause: causeOf(answering, required.areOutside(contract?.department ?? entry?.department, answering)),
       group,
       source: contract
         ? cellOf(contract.source, 'owner', 'approvedBy', 'department')
