@@ -116,19 +116,23 @@ const contractRow = z.object({
 })
 export type ContractRow = z.infer<typeof contractRow>
 
+/** Cash of one month; the sums hold what has a rate to the project's currency. */
 const cashPeriod = z.object({
   period: z.string(),
   inflow: figure,
   outflow: figure,
   net: figure,
+  /** The opening balance and all nets so far. */
   cumulative: figure,
   /** After the month of the status date. */
   isForecast: z.boolean(),
+  missing,
 })
 export type CashPeriod = z.infer<typeof cashPeriod>
 
+/** What customers owe and have not paid on time, by days overdue at the status date (应收账龄). */
 const receivableAge = z.object({
-  /** Days overdue: from, and up to (none for the last). */
+  /** From, and up to (none for the last). */
   fromDays: z.number(),
   toDays: z.number().nullable(),
   amount: figure,
@@ -136,17 +140,23 @@ const receivableAge = z.object({
 })
 export type ReceivableAge = z.infer<typeof receivableAge>
 
-/** Gains (positive) and losses by currency: realised between invoice and payment, unrealised on what is open. */
+/**
+ * Gains (above zero) and losses by currency, in the project's: realised between invoice and payment, unrealised on
+ * invoices and orders that are open at the status date. They are in no cost.
+ */
 const exchangeDifference = z.object({ currency: currencyCode, realised: figure, unrealised: figure, missing })
 export type ExchangeDifference = z.infer<typeof exchangeDifference>
+
+const fundingGap = z.object({ amount: z.number(), period: z.string() })
+export type FundingGap = z.infer<typeof fundingGap>
 
 const cash = z.object({
   openingBalance: figure,
   /** The deepest point below zero (资金缺口), and its month; null where cash never falls below zero. */
-  fundingGap: z.object({ amount: z.number(), period: z.string() }).nullable(),
-  /** Receipts ÷ receivable invoices (回款率). */
+  fundingGap: fundingGap.nullable(),
+  /** Receipts ÷ receivable invoices up to the status date (回款率); the contracts' where the ledger has no such invoice. */
   collectionRate: figure,
-  /** Cash paid out beyond what has come in (垫资), at the status date. */
+  /** Cash paid out beyond what has come in (垫资), at the status date, at least 0; own balances do not count as come in. */
   advancedForOthers: figure,
   receivables: z.array(receivableAge),
   exchangeDifferences: z.array(exchangeDifference),

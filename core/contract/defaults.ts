@@ -26,6 +26,8 @@ const THRESHOLDS_DEFAULT: Record<string, number> = {
   'workload.idleWeeks': 4,
   /** Critical tasks in one hand; our convention. */
   'workload.singlePointTasks': 3,
+  /** Cash before the first month, in major units of the project's currency (contract). */
+  'cash.openingBalance': 0,
 }
 
 function pairs(duty: string, others: readonly string[]): [string, string][] {

@@ -2,6 +2,7 @@
 import type { Cost } from '../contract/costReport.ts'
 import type { RawFinding } from '../contract/finding.ts'
 import type { ProjectMoney } from '../projectMoney.ts'
+import { cashOf } from './cash.ts'
 import {
   budgetLineExclusions,
   contractExclusions,
@@ -36,6 +37,7 @@ export function analyseCost(input: CostInput): CostAnswer {
   const reading = readCost(input)
   const leaves = leafFigures(reading)
   const totals = totalFigures(leaves, beyondLeaves(leaves, reading))
+  const cash = cashOf(reading)
   const tasks = leaves.map(({ task, figures }) => ({ id: task.id, ...measuresOf(figures, currency) }))
   const cost: Cost = {
     totals: totalMeasures(totals, leaves, currency),
@@ -48,12 +50,12 @@ export function analyseCost(input: CostInput): CostAnswer {
     controlBy: { task: [], department: [], supplier: [], partner: [] },
     controlPeriods: [],
     contracts: [],
-    cashFlow: [],
-    cash: null,
+    cashFlow: cash.cashFlow,
+    cash: cash.cash,
     warnings: [],
     benefit: null,
   }
-  return { cost, money: moneyOf(reading, leaves), findings: findingsOf(reading, leaves, cost) }
+  return { cost, money: moneyOf(reading, leaves), findings: [...findingsOf(reading, leaves, cost), ...cash.findings] }
 }
 
 function moneyOf({ project, groups, costs, open, amounts }: CostReading, leaves: readonly LeafFigures[]) {

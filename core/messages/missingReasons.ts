@@ -30,6 +30,11 @@ const missingReasons: Record<string, Sentence> = {
   outside_scale: { en: 'a rating lies outside its scale', zh: '评级超出量表范围' },
   no_detectability: { en: 'no detectability is given', zh: '没有可探测度' },
   too_large: { en: 'the numbers are too large', zh: '数值过大' },
+  no_receipts: { en: 'no receipts are booked', zh: '没有回款记录' },
+  no_receivable_invoices: { en: 'no invoices to customers are booked', zh: '没有应收发票' },
+  no_due_date: { en: 'an unpaid invoice has no due date', zh: '未结清发票没有到期日' },
+  no_invoice: { en: 'payments are of no invoice of the ledger', zh: '付款没有对应的发票' },
+  no_later_rate: { en: 'no rate is newer than the entries', zh: '没有晚于业务日期的汇率' },
   progress_over_100: { en: 'the progress is over 100%', zh: '进度超过 100%' },
 }
 

@@ -88,6 +88,27 @@ export const settingTexts = {
       zh: '一人独自承担的未完成关键任务达到此数时提示。',
     },
   },
+  'thresholds.cash.openingBalance': {
+    label: { en: 'Cash before the first month', zh: '期初资金余额' },
+    meaning: {
+      en: 'Balance that the cash flow begins with, in the currency of the project.',
+      zh: '资金计划的期初余额，以项目币种计。',
+    },
+  },
+  'thresholds.cash.paymentTermsDays': {
+    label: { en: 'Days to pay an invoice', zh: '付款账期（天）' },
+    meaning: {
+      en: 'Days from the date of an invoice to pay to its due date, where it states none. Not assumed by default.',
+      zh: '应付发票未填到期日时，自发票日期起的付款天数；默认不设。',
+    },
+  },
+  'thresholds.cash.collectionTermsDays': {
+    label: { en: 'Days until customers pay', zh: '收款账期（天）' },
+    meaning: {
+      en: 'The same of invoices to customers. Not assumed by default.',
+      zh: '应收发票未填到期日时，自发票日期起的收款天数；默认不设。',
+    },
+  },
   'riskScheme.bands': {
     label: { en: 'Risk bands', zh: '风险等级' },
     meaning: {

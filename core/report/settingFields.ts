@@ -60,14 +60,14 @@ function raciFlag(name: RaciFlag): SettingField {
 
 type ThresholdKey = Extract<SettingKey, `thresholds.${string}`>
 
-function threshold(key: ThresholdKey): SettingField {
+function threshold(key: ThresholdKey, min = 0): SettingField {
   const name = key.slice('thresholds.'.length)
   return {
     key,
     default: () => THRESHOLD_DEFAULTS[name] ?? DEFAULTS?.thresholds?.[name] ?? null,
     read: (value, settings) => {
       const limit = numberOf(value)
-      if (limit === null || limit < 0) return false
+      if (limit === null || limit < min) return false
       settings.thresholds = { ...settings.thresholds, [name]: limit }
       return true
     },
@@ -116,6 +116,9 @@ export const settingFields: SettingField[] = [
   threshold('thresholds.workload.overShare'),
   threshold('thresholds.workload.idleWeeks'),
   threshold('thresholds.workload.singlePointTasks'),
+  threshold('thresholds.cash.openingBalance', Number.NEGATIVE_INFINITY),
+  threshold('thresholds.cash.paymentTermsDays'),
+  threshold('thresholds.cash.collectionTermsDays'),
   riskBands,
   simulationNumber('iterations', [1, LIMITS.iterations]),
   simulationNumber('seed', [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]),
