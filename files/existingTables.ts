@@ -3,6 +3,8 @@ import type { CellValue, ExistingTable, SheetGrid, WorkbookGrids } from '../core
 
 /** Tables whose name starts so are made by Kedu. */
 export const KEDU_TABLE = /^Kedu/
+/** The same of charts. */
+export const KEDU_CHART = /^Kedu/
 
 /** Result tables with what stands in them now, the user's columns and remarks included. */
 export function existingTables(workbook: WorkbookGrids): ExistingTable[] {
@@ -26,6 +28,9 @@ export function existingTables(workbook: WorkbookGrids): ExistingTable[] {
         values: rowNumbers.map(at => row<CellValue>(grid.values, at)),
         formulas: rowNumbers.map(at => row<SheetGrid['formulas'][number][number]>(grid.formulas, at)),
         lines: [0, 1, 2].map(at => String(grid.values[at - grid.firstRow]?.[0 - grid.firstColumn] ?? '')),
+        charts: (workbook.charts ?? [])
+          .filter(chart => chart.sheet === table.sheet)
+          .map(({ name, title }) => ({ name, title })),
       },
     ]
   })

@@ -98,6 +98,8 @@ function cellsOfStep(step: WritePlan[number]): number {
       return step.cells.length + step.appendedRows.reduce((cells, row) => cells + row.length, 0)
     case 'update-lines':
       return step.lines.length
+    case 'update-chart':
+      return 0
   }
 }
 

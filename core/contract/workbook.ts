@@ -59,6 +59,14 @@ export interface NamedRange {
   range: CellRange
 }
 
+/** A chart on a sheet. */
+export interface NamedChart {
+  name: string
+  sheet: string
+  /** Text of its title, "" where it has none. */
+  title: string
+}
+
 export interface WorkbookGrids {
   /** File name with extension. */
   workbook: string
@@ -66,6 +74,8 @@ export interface WorkbookGrids {
   sheets: SheetGrid[]
   tables: NamedTable[]
   names: NamedRange[]
+  /** Charts of an earlier run of Kedu, known by their names. */
+  charts?: NamedChart[]
 }
 
 /** What stands in a result table of an earlier run: what is to be updated in place. */
@@ -79,6 +89,8 @@ export interface ExistingTable {
   formulas: (string | null)[][]
   /** Text of A1, A2 and A3 of its sheet (title, as-of line, source line), to rewrite them only when they changed. */
   lines: string[]
+  /** The charts of an earlier run on its sheet. */
+  charts?: Omit<NamedChart, 'sheet'>[]
 }
 
 /** One cell to write: a value, or a formula with the engine's value to store beside it. */
@@ -128,6 +140,28 @@ export interface LineUpdate {
   lines: (string | null)[]
 }
 
+/** A change of one chart of an earlier run, once its table has its new shape. Place, size and colours stay as they are. */
+export interface ChartUpdate {
+  kind: 'update-chart'
+  sheet: string
+  chart: string
+  /** Null leaves the title as it is. */
+  title: string | null
+  table: string
+  /** Column of the categories within the table. */
+  category: number
+  /** Series to point at whole columns of the table again; none where the table kept its shape. */
+  series: {
+    /** The series is known by its name, in any language; a series of another name is the user's. */
+    names: string[]
+    /** Its name from now on. */
+    name: string
+    /** Column of its values within the table. */
+    column: number
+  }[]
+}
+
+/** The sheet with its tables, and its charts beside them. */
 export interface SheetCreation {
   kind: 'create-sheet'
   model: SheetModel
@@ -135,7 +169,8 @@ export interface SheetCreation {
 
 /**
  * A result sheet exists (the user kept the sheet) but one of its tables is new or was deleted by the user. The table goes
- * where its model says if all those cells are empty, else two rows below everything on the sheet.
+ * where its model says if all those cells are empty, else two rows below everything on the sheet. Its charts come with it, to
+ * the right of everything on the sheet.
  */
 export interface TableCreation {
   kind: 'create-table'
@@ -145,7 +180,7 @@ export interface TableCreation {
 }
 
 /** What a run will write, in order. Empty when nothing changed. */
-export type WritePlan = (SheetCreation | TableCreation | TableUpdate | LineUpdate)[]
+export type WritePlan = (SheetCreation | TableCreation | TableUpdate | ChartUpdate | LineUpdate)[]
 
 /** Expected failures of a workbook, each with its sentence in core/messages. */
 export type WorkbookFailure =

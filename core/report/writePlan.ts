@@ -6,6 +6,7 @@
 import type { SheetModel } from '../contract/sheetModel.ts'
 import type { ExistingTable, LineUpdate, WritePlan } from '../contract/workbook.ts'
 import { isSheetLine } from '../messages/sheetNames.ts'
+import { chartUpdates, drawableCharts } from './chartPlan.ts'
 import { withoutEmptyColumns } from './optionalColumns.ts'
 import { updateTable } from './tableUpdate.ts'
 
@@ -30,7 +31,10 @@ export function planWrites(
       ...lineUpdate(model, anchor),
       ...model.tables.flatMap((table): WritePlan => {
         const before = byName.get(table.name.toLowerCase())
-        if (before) return updateTable(withoutEmptyColumns(table, before.headers), before)
+        if (before) {
+          const update = updateTable(withoutEmptyColumns(table, before.headers), before)
+          return [...update, ...chartUpdates(model, table, before, update)]
+        }
         return table.rows.length > 0 || table.isForm
           ? [{ kind: 'create-table', sheet: anchor.sheet, model: filledTables(model), table: table.name }]
           : []
@@ -48,10 +52,12 @@ function createSheet(model: SheetModel, taken: Set<string>): WritePlan {
   return [{ kind: 'create-sheet', model: { ...filled, name } }]
 }
 
-const filledTables = (model: SheetModel): SheetModel => ({
-  ...model,
-  tables: model.tables.filter(table => table.rows.length > 0 || table.isForm).map(table => withoutEmptyColumns(table)),
-})
+function filledTables(model: SheetModel): SheetModel {
+  const tables = model.tables
+    .filter(table => table.rows.length > 0 || table.isForm)
+    .map(table => withoutEmptyColumns(table))
+  return { ...model, tables, ...(model.charts && { charts: drawableCharts(model.charts, tables) }) }
+}
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number++) {

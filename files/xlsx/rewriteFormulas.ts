@@ -1,6 +1,7 @@
-/** Rewrites the formulas of all sheets and names that look at a table whose rows moved or whose headers were renamed. */
+/** Rewrites the formulas of all sheets, names and charts that look at a table whose rows moved or whose headers were renamed. */
 import { partText, setPartText } from '../package/packageParts.ts'
 import { elements, escapeXml, unescapeXml } from '../package/xml.ts'
+import { drawnCharts } from './drawings.ts'
 import { type HeaderRenames, headerRenamer, moveReferences, type RowMove } from './references.ts'
 import { sheetPath, type WorkbookState } from './workbookState.ts'
 
@@ -17,6 +18,10 @@ export function rewriteFormulas(state: WorkbookState, renames: HeaderRenames, mo
     rewritePart(state, path, 'f', formula => rewrite(formula, content.name))
     for (const formulas of content.formulas?.values() ?? [])
       for (const [column, formula] of formulas) formulas.set(column, rewrite(formula, content.name))
+    // Charts know cells only, never headers.
+    if (move)
+      for (const chart of drawnCharts(state.files, path))
+        rewritePart(state, chart.path, 'f', reference => moveReferences(reference, '', move))
   }
   rewritePart(state, state.workbook, 'definedName', formula => rewrite(formula, ''))
 }

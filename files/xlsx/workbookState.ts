@@ -35,17 +35,32 @@ export function copyState(state: WorkbookState): WorkbookState {
 const copyCells = (cells: Map<number, Map<number, string>> | undefined) =>
   new Map([...(cells ?? [])].map(([row, columns]) => [row, new Map(columns)]))
 
-/** Namespaces of the two dialects of the format; new parts are written in the one of the workbook. */
-export function namespaces({ files, workbook }: WorkbookState): { main: string; relationships: string } {
+/** Namespaces of one dialect of the format. */
+export interface Namespaces {
+  main: string
+  relationships: string
+  drawing: string
+  spreadsheetDrawing: string
+  chart: string
+}
+
+/** The two dialects; new parts are written in the one of the workbook. */
+export function namespaces({ files, workbook }: Pick<WorkbookState, 'files' | 'workbook'>): Namespaces {
   const isStrict = (partText(files, workbook) ?? '').includes('purl.oclc.org/ooxml/spreadsheetml/main')
   return isStrict
     ? {
         main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
         relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+        drawing: 'http://purl.oclc.org/ooxml/drawingml/main',
+        spreadsheetDrawing: 'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing',
+        chart: 'http://purl.oclc.org/ooxml/drawingml/chart',
       }
     : {
         main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
         relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+        drawing: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+        spreadsheetDrawing: 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',
+        chart: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
       }
 }
 
@@ -56,7 +71,7 @@ export function contentOf(state: WorkbookState, sheet: string): SheetContent {
 }
 
 /** Path of the part that holds a sheet. */
-export function sheetPath({ files, workbook }: WorkbookState, sheet: string): string {
+export function sheetPath({ files, workbook }: Pick<WorkbookState, 'files' | 'workbook'>, sheet: string): string {
   const entry = sheetEntries(files, workbook).find(({ name }) => name === sheet)
   if (!entry) throw new Error(`No part for sheet ${sheet}`)
   return entry.path

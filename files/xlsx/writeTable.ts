@@ -5,6 +5,7 @@ import { headerAlign } from '../../core/report/sheetLook.ts'
 import { partText, setPartText } from '../package/packageParts.ts'
 import type { CellLook, StyleSheet } from '../package/styleSheet.ts'
 import { appendChildren, element, elements, setAttribute, splice } from '../package/xml.ts'
+import { sheetExtensions } from './drawings.ts'
 import { fitRowHeights } from './rowHeights.ts'
 import { SheetEditor } from './sheetEditor.ts'
 import { addTablePart } from './tablePart.ts'
@@ -109,11 +110,4 @@ function linkTable(state: WorkbookState, sheet: string, id: string): void {
   const end = sheetExtensions(xml, prefix) ?? xml.lastIndexOf(`</${prefix}worksheet>`)
   const written = `<${prefix}tableParts count="1">${entry}</${prefix}tableParts>`
   setPartText(state.files, path, splice(xml, end, end, written))
-}
-
-/** Where the extension list of the sheet itself begins: the last element, unlike the lists inside of conditional formats. */
-function sheetExtensions(xml: string, prefix: string): number | null {
-  const isLast = new RegExp(`</${prefix}extLst>\\s*</${prefix}worksheet>\\s*$`).test(xml)
-  const at = isLast ? xml.lastIndexOf(`<${prefix}extLst`) : -1
-  return at < 0 ? null : at
 }

@@ -8,6 +8,7 @@ import { type PackageParts, pack, unpack } from '../package/packageParts.ts'
 import { sheetEntries, workbookPath } from '../package/workbookPart.ts'
 import { usedGrid, usedRange } from '../usedGrid.ts'
 import { applyPlan } from './applyPlan.ts'
+import { namedCharts } from './charts.ts'
 import { namedRanges, namedTables } from './definedRanges.ts'
 import { readSheet } from './readSheet.ts'
 import type { WorkbookState } from './workbookState.ts'
@@ -62,6 +63,7 @@ function openContent(
     sheets: state.contents.map(usedGrid),
     tables: state.tables,
     names: state.names,
+    charts: namedCharts(state),
   })
   return success({
     grids,
