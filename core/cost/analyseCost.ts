@@ -2,6 +2,7 @@
 import type { Cost } from '../contract/costReport.ts'
 import type { RawFinding } from '../contract/finding.ts'
 import type { ProjectMoney } from '../projectMoney.ts'
+import { benefitPart } from './benefit.ts'
 import { cashOf } from './cash.ts'
 import {
   budgetLineExclusions,
@@ -21,7 +22,7 @@ import { roundedAmounts } from './roundedAmounts.ts'
 import { type LeafFigures, totalFigures, totalMeasures } from './totals.ts'
 
 export interface CostAnswer {
-  /** Null without a task, an entry, a budget line or a contract to speak of. */
+  /** Null without a task, an entry, a budget line, a contract or a cost-benefit study to speak of. */
   cost: Cost | null
   money: ProjectMoney | null
   findings: RawFinding[]
@@ -29,8 +30,9 @@ export interface CostAnswer {
 
 /** Analyses the money of a project. */
 export function analyseCost(input: CostInput): CostAnswer {
-  const { project, entries } = input
-  if (project.tasks.length + entries.length + (project.budget?.length ?? 0) + (project.contracts?.length ?? 0) === 0) {
+  const { project, entries, cellOf } = input
+  const rows = project.tasks.length + entries.length + (project.budget?.length ?? 0) + (project.contracts?.length ?? 0)
+  if (rows === 0 && project.benefit === undefined) {
     return { cost: null, money: null, findings: [] }
   }
   const { currency } = project.project
@@ -39,6 +41,7 @@ export function analyseCost(input: CostInput): CostAnswer {
   const totals = totalFigures(leaves, beyondLeaves(leaves, reading))
   const cash = cashOf(reading)
   const tasks = leaves.map(({ task, figures }) => ({ id: task.id, ...measuresOf(figures, currency) }))
+  const study = benefitPart(project, cellOf)
   const cost: Cost = {
     totals: totalMeasures(totals, leaves, currency),
     tasks,
@@ -53,9 +56,13 @@ export function analyseCost(input: CostInput): CostAnswer {
     cashFlow: cash.cashFlow,
     cash: cash.cash,
     warnings: [],
-    benefit: null,
+    benefit: study.benefit,
   }
-  return { cost, money: moneyOf(reading, leaves), findings: [...findingsOf(reading, leaves, cost), ...cash.findings] }
+  return {
+    cost,
+    money: moneyOf(reading, leaves),
+    findings: [...findingsOf(reading, leaves, cost), ...cash.findings, ...study.findings],
+  }
 }
 
 function moneyOf({ project, groups, costs, open, amounts }: CostReading, leaves: readonly LeafFigures[]) {

@@ -35,6 +35,17 @@ const missingReasons: Record<string, Sentence> = {
   no_due_date: { en: 'an unpaid invoice has no due date', zh: '未结清发票没有到期日' },
   no_invoice: { en: 'payments are of no invoice of the ledger', zh: '付款没有对应的发票' },
   no_later_rate: { en: 'no rate is newer than the entries', zh: '没有晚于业务日期的汇率' },
+  no_flows: { en: 'no flows are given', zh: '没有现金流' },
+  flow_without_date: { en: 'a flow has no date', zh: '有现金流缺少日期' },
+  impossible_rate: { en: 'the rate is −100% or less', zh: '利率不大于 −100%' },
+  no_sign_change: { en: 'money flows one way only', zh: '现金流只有流入或只有流出' },
+  too_many_sign_changes: { en: 'the flows change sign too often', zh: '现金流正负交替次数过多' },
+  no_internal_rate: { en: 'no rate makes the flows worth nothing', zh: '没有使净现值为零的收益率' },
+  several_internal_rates: { en: 'there are several', zh: '有多个解' },
+  no_outlay: { en: 'nothing goes out first', zh: '没有先期投入' },
+  no_inflow: { en: 'nothing comes in', zh: '没有流入' },
+  one_period: { en: 'all flows are in one period', zh: '现金流都在同一期' },
+  never_recovered: { en: 'what went out never comes back', zh: '投入始终未收回' },
   progress_over_100: { en: 'the progress is over 100%', zh: '进度超过 100%' },
 }
 
