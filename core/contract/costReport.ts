@@ -190,12 +190,29 @@ const earlyWarning = z.object({
 })
 export type EarlyWarning = z.infer<typeof earlyWarning>
 
+/** A flow of a cost-benefit study, in the order of time. */
+const benefitFlow = z.object({
+  /** 1-based place in the study. */
+  position: z.number(),
+  date: z.string().nullable(),
+  /** Periods from now, or years (days ÷ 365) from the earliest date; null where one of dated flows has no date. */
+  time: figure,
+  amount: z.number(),
+  discountFactor: figure,
+  presentValue: figure,
+})
+export type BenefitFlow = z.infer<typeof benefitFlow>
+
 /** Cost and benefit over time; `allRates` holds every internal rate of return in (−1, 1000]. */
 const benefit = z.object({
   netPresentValue: figure,
   /** By dates, days ÷ 365 from the earliest. */
   isDated: z.boolean(),
   firstFlow: z.enum(['now', 'end-of-period']),
+  /** The rates in effect: finance and reinvestment are discounted at the discount rate where they are not stated. */
+  rate: z.number(),
+  financeRate: z.number(),
+  reinvestRate: z.number(),
   internalRateOfReturn: figure,
   allRates: z.array(z.number()),
   modifiedInternalRateOfReturn: figure,
@@ -204,6 +221,7 @@ const benefit = z.object({
   discountedPayback: figure,
   benefitCostRatio: figure,
   profitabilityIndex: figure,
+  flows: z.array(benefitFlow),
   missing,
 })
 export type Benefit = z.infer<typeof benefit>

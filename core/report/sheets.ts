@@ -1,6 +1,7 @@
 /** Report → what the result sheets will hold, as data. */
 import type { Report } from '../contract/report.ts'
 import type { SheetModel } from '../contract/sheetModel.ts'
+import { benefitSheet } from './benefitSheet.ts'
 import type { Language } from './columns.ts'
 import { costSheet } from './costSheet.ts'
 import { coverageSheet } from './coverageSheet.ts'
@@ -35,6 +36,7 @@ export function reportSheets(report: Report, options: { language: Language; run:
     workloadSheet(report, language),
     registersSheet(report, language),
     costSheet(report, language),
+    benefitSheet(report, language),
     riskSheet(report, language),
     settingsSheet(report, language, run),
   ]

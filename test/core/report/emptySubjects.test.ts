@@ -23,6 +23,7 @@ describe('a subject without input', () => {
       'workload',
       'registers',
       'cost',
+      'benefit',
       'risk',
     ])
   })

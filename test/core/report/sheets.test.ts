@@ -58,6 +58,7 @@ describe('every result sheet', () => {
       'Kedu 工作量',
       'Kedu 登记册',
       'Kedu 成本',
+      'Kedu 效益分析',
       'Kedu 风险',
       'Kedu 设置',
     ])
