@@ -1,7 +1,7 @@
 /** What the cells of a column are: their types and ranges vote on what the column means. */
 import type { Sheet } from './grid.ts'
 import { parseDateRange } from './values/dateRanges.ts'
-import { isDateFormat, isPlausibleSerial, parseDateText } from './values/dates.ts'
+import { isDateFormat, isPlausibleSerial, MONTH_AND_DAY, parseDateText } from './values/dates.ts'
 import { parseDuration } from './values/durations.ts'
 import { isBlankMark, parseNumberText } from './values/numbers.ts'
 import { parsePeriodHeader } from './values/periods.ts'
@@ -44,7 +44,7 @@ export function isRaciCode(text: string): boolean {
 
 /** A day, or a month with its year. */
 function isPointInTime(text: string): boolean {
-  if (parseDateText(text, 'mdy') !== null) return true
+  if (parseDateText(text, 'mdy') !== null || MONTH_AND_DAY.test(text)) return true
   const header = /\d{4}/.test(text) ? parsePeriodHeader(text, 'General', false) : null
   return header?.kind === 'month' && parseNumberText(text) === null
 }

@@ -10,6 +10,7 @@ import {
   isoOfSerial,
   isPlausibleSerial,
   lastDayOfMonth,
+  MONTH_AND_DAY,
   parseDateText,
 } from './values/dates.ts'
 import { isBlankMark } from './values/numbers.ts'
@@ -24,7 +25,6 @@ const LAST_DAYS = new Set(['finish', 'due', LAST_DAY, 'actualFinish'])
 /** Concepts of which a month means its first day; under any other a month is no date. */
 const FIRST_DAYS = new Set(['start', 'actualStart', 'from'])
 
-const MONTH_AND_DAY = /^\d{1,2}\s*月\s*(\d{1,2}\s*[日号]|[底末])$/
 const MONTH_END = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*[底末]$/
 
 /** Called once for a column whose dates can be read both ways. */

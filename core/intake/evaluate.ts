@@ -3,6 +3,7 @@ import type { TableKind } from '../contract/intake.ts'
 import type { CalendarColumns } from './calendarColumns.ts'
 import type { Candidate } from './candidate.ts'
 import { vote } from './columnProfile.ts'
+import { columnsByCells } from './columnsByCells.ts'
 import { completeColumns, type Fit } from './completeColumns.ts'
 import { matchHeader } from './headerMatch.ts'
 import { hasTitle, isBelievable } from './kindEvidence.ts'
@@ -118,6 +119,7 @@ function isComplete(candidate: Candidate, kind: KnownKind, assigned: ReadonlyMap
 function assignAll(candidate: Candidate, kind: KnownKind): Map<string, Fit> {
   const assigned = assign(candidate, kind)
   completeColumns(candidate, kind, assigned)
+  columnsByCells(candidate, kind, assigned)
   return assigned
 }
 

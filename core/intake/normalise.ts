@@ -24,6 +24,9 @@ const TAX_WORDS =
 /** The heading without its words about tax; a heading of nothing else stays. */
 export const withoutTax = (text: string) => text.replace(TAX_WORDS, ' ').trim() || text
 
+/** "Cost $" and "金额￥" name the currency beside the meaning. */
+const withoutCurrency = (text: string) => text.replace(/[$€£¥]+/g, ' ').trim() || text
+
 export interface HeaderText {
   /** The text without what stands in brackets and what it says of tax. */
   base: string
@@ -59,7 +62,7 @@ export function headerText(text: string): HeaderText {
   if (slash?.[1] && slash[2]) notes.push(normalise(slash[2]))
   const unitAfterSlash = /^(.+)\/(元|万元|千元|亿元|天|日|周|人天|小时|h|days?|usd|cny|rmb)$/.exec(base.trim())
   if (unitAfterSlash?.[1]) base = unitAfterSlash[1]
-  const header = { base: normalise(withoutTax(base)), full: normalise(folded), notes }
+  const header = { base: normalise(withoutCurrency(withoutTax(base))), full: normalise(folded), notes }
   if (known.size >= KNOWN_MAX) known.clear()
   known.set(text, header)
   return header

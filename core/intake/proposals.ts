@@ -6,6 +6,7 @@ import type { DetectedTable, Party } from './detectedTable.ts'
 import { evaluateDuties } from './dutyColumns.ts'
 import { type Evaluation, evaluateKinds } from './evaluate.ts'
 import { columnLetter, type Sheet } from './grid.ts'
+import { looksLikeHeading } from './headerMatch.ts'
 import { headerStack, labelRow } from './headerStack.ts'
 import { evaluateMatrix } from './matrixColumns.ts'
 import { normalise } from './normalise.ts'
@@ -85,10 +86,42 @@ export function proposalOf(
   return { candidate, best }
 }
 
+/** Texts that come again in their own columns, at least, and as a share of all texts of the line. */
+const RECURRING = { textsMin: 2, shareMin: 0.4, rows: 40, lengthMin: 2 }
+
+/** Whether a line is one of the data: several of its texts stand in their columns again, in rows that are no headings. */
+function recurs({ sheet, stack, endRow, calendar }: Candidate): boolean {
+  let [texts, again] = [0, 0]
+  for (let column = stack.firstColumn; column <= stack.lastColumn; column++) {
+    const value = sheet.value(stack.lastRow, column)
+    if (typeof value !== 'string' || value.length < RECURRING.lengthMin || calendar.columns.has(column)) continue
+    texts++
+    const last = Math.min(endRow, stack.lastRow + 1 + RECURRING.rows)
+    for (let row = stack.lastRow + 1; row < last; row++) {
+      if (sheet.value(row, column) !== value) continue
+      if (!isHeading(sheet, stack, row)) again++
+      break
+    }
+  }
+  return again >= RECURRING.textsMin && again >= texts * RECURRING.shareMin
+}
+
+/** Whether most texts of a row are headings: those of this header once more, or of the next table. */
+function isHeading(sheet: Sheet, { firstColumn, lastColumn }: Candidate['stack'], row: number): boolean {
+  let [texts, known] = [0, 0]
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const value = sheet.value(row, column)
+    if (typeof value !== 'string') continue
+    texts++
+    if (looksLikeHeading(value)) known++
+  }
+  return known * 2 >= texts
+}
+
 /** The best kind of table for a header line over the given columns; null when none fits. */
 export function propose(scope: Scope, base: number, first: number, last: number, endRow: number): Proposal | null {
   const { candidate, best } = proposalOf(scope, base, first, last, endRow)
-  return best && best.score >= SCORE_MIN ? { candidate, evaluation: best } : null
+  return best && best.score >= SCORE_MIN && !recurs(candidate) ? { candidate, evaluation: best } : null
 }
 
 /** Parts of a line beyond which it is one table with gaps: tables do not stand by the dozen beside each other. */

@@ -1,15 +1,6 @@
 /** Bills of banks and payment services say of each line whether money came in or went out: 收/支, in/out. */
 import type { TableReader } from '../tableReader.ts'
-
-export type MoneyFlow = 'in' | 'out' | 'neither'
-
-const FLOWS: readonly (readonly [RegExp, MoneyFlow])[] = [
-  [/^(收入|收|入账|转入|进账|in|inflow|income|money in|received)$/i, 'in'],
-  [/^(支出|支|付|出账|转出|out|outflow|expense|spending|money out|sent)$/i, 'out'],
-  [/^(中性交易|中性|不计收支|其他|\/|neutral|transfer)$/i, 'neither'],
-]
-
-const flowOf = (text: string) => FLOWS.find(([form]) => form.test(text.trim()))?.[1]
+import { flowOf, type MoneyFlow } from '../words/moneyFlows.ts'
 
 /** Columns of money that came in, as against the credit side of an account. */
 const INFLOW_HEADING = /收入|进账|存入|\b(in|income|deposits?|inflow)\b/i

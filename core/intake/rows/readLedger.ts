@@ -10,8 +10,9 @@ import { classOfNames, classOfWord } from '../ledgerClass.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { currencyIn } from '../values/units.ts'
+import type { MoneyFlow } from '../words/moneyFlows.ts'
 import { auxiliariesOf } from './auxiliaries.ts'
-import { isSignedFlow, type MoneyFlow, moneyFlows } from './moneyFlow.ts'
+import { isSignedFlow, moneyFlows } from './moneyFlow.ts'
 import { taxOf } from './taxCells.ts'
 
 /** Classes of which debit − credit is the amount; for money coming in it is credit − debit. */

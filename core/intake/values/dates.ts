@@ -94,6 +94,9 @@ export function dayMonthNumbers(text: string): [number, number] | null {
   return match ? [Number(match[1]), Number(match[3])] : null
 }
 
+/** 1月5日 or 3月底: a day whose year stands elsewhere. */
+export const MONTH_AND_DAY = /^\d{1,2}\s*月\s*(\d{1,2}\s*[日号]|[底末])$/
+
 /** No date with its weekday and time is longer; a page of text need not be tried. */
 const DATE_LENGTH_MAX = 80
 

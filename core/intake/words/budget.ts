@@ -64,12 +64,12 @@ export const budgetWords: KindWords = {
     amount: concept(
       'money',
       1.5,
-      'revised budget|current budget|adjusted budget|budget amount|budget|amount|budgeted amount|total budget|approved budget|planned budget|estimated cost|total cost|total costs|planned cost|budgeted cost|total direct costs|cost|subtotal|subtotals|total|total amount|sum|costs|estimate|original budget|projected cost|planned amount|annual budget|budget allocated|allocated budget|allocated amount|allocation|total per task|total per item|budgeted|planned|value|estimated amount|调整后预算|调整预算|调整后预算数|预算金额|预算|预算额|预算数|金额|预算总额|总价|合计|总金额|小计|估算金额|计划金额|费用|成本|预算成本|计划成本|合计金额|费用金额|总计|总额|年度预算|年初预算|批准预算|目标成本|责任成本|控制价|预算控制数|概算金额|投资额|概算|估算成本|预计费用|预计金额|预算费用|申请金额|总成本|总费用|价税合计|复价|合价|全年合计|全年预算|年度合计|全年|annual total|full year|fy total|year total|预计|预计数|计划数|报价|total price|line total|extended price|extended cost|item total|amount budgeted|target',
+      'revised budget|current budget|adjusted budget|budget amount|budget|amount|budgeted amount|total budget|approved budget|planned budget|estimated cost|total cost|total costs|planned cost|budgeted cost|total direct costs|cost|subtotal|subtotals|total|total amount|sum|costs|estimate|original budget|projected cost|planned amount|annual budget|budget allocated|allocated budget|allocated amount|allocation|total per task|total per item|budgeted|planned|value|estimated amount|调整后预算|调整预算|调整后预算数|预算金额|预算|预算额|预算数|金额|预算总额|总价|合计|总金额|小计|估算金额|计划金额|费用|成本|预算成本|计划成本|合计金额|费用金额|总计|总额|年度预算|年初预算|批准预算|目标成本|责任成本|控制价|预算控制数|概算金额|投资额|概算|估算成本|预计费用|预计金额|预算费用|申请金额|总成本|总费用|价税合计|复价|合价|全年合计|全年预算|年度合计|全年|annual total|full year|fy total|year total|预计|预计数|计划数|报价|total price|line total|extended price|extended cost|item total|amount budgeted|target|sub total|sub totals|budget cost|cost estimate|cost estimates',
     ),
     actual: concept(
       'money',
       1,
-      'actual|actual cost|actuals|spent|actual amount|actual spend|actual spending|cost to date|spent to date|amount spent|expenditure|actual expense|actual costs|actual to date|ytd actual|spend to date|实际|实际金额|实际支出|实际成本|实际发生|实际发生额|已支出|累计支出|执行数|已执行|实际费用|实际数|已发生|实际使用|累计执行数|累计执行额|累计完成数|累计发生|累计发生额|已发生成本|已发生费用|累计实际|累计执行|累计已发生|实报|实报金额|实付|实付金额|实花|决算|决算金额|决算数|spent so far|actual total',
+      'actual|actual cost|actuals|spent|actual amount|actual spend|actual spending|cost to date|spent to date|amount spent|expenditure|actual expense|actual costs|actual to date|ytd actual|spend to date|实际|实际金额|实际支出|实际成本|实际发生|实际发生额|已支出|累计支出|执行数|已执行|实际费用|实际数|已发生|实际使用|累计执行数|累计执行额|累计完成数|累计发生|累计发生额|已发生成本|已发生费用|累计实际|累计执行|累计已发生|实报|实报金额|实付|实付金额|实花|决算|决算金额|决算数|spent so far|actual total|spend|spending|已付|已付款|已支付|已用',
     ),
     currency: concept('text', 0.5, 'currency|curr|ccy|币种|货币|币别'),
     owner: concept(

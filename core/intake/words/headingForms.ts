@@ -58,7 +58,11 @@ const plan: Forms = {
     /\b(pre ?dec|pre ?des|preced|dependenc|depends|prerequisite)/,
   ],
   actualStart: [/实际.{0,4}(开始|启动|开工)/, /actual.*\b(start|begin)/],
-  actualFinish: [/实际.{0,4}(结束|完成|完工|竣工|上线|交付)(时间|日期|日)?$/, /actual.*\b(end|finish|completion)/],
+  actualFinish: [
+    /实际.{0,4}(结束|完成|完工|竣工|上线|交付)(时间|日期|日)?$/,
+    /actual.*\b(end|finish|completion)/,
+    /^finished$/,
+  ],
   budget: [/^(?!.*实际).*(预算|费用|成本)(估算|估计|合计|小计|总计)?$/, /^(?!.*actual).*\b(budget|estimated cost)$/],
 }
 
@@ -110,6 +114,8 @@ const risks: Forms = {
   probability: [
     /概率|可能性|几率|机率/,
     new RegExp(`^${BEFORE}(probability|likelihood|prob)\\b(?!.*(desc|impact|detail))`),
+    // As it is often misspelt: likeliness, likelyhood, probabilty.
+    new RegExp(`^${BEFORE}(lik\\w{2,5}(hood|ness)|prob\\w{2,6}ty)$`),
   ],
   impact: [
     /(影响|严重|后果|危害|损失).{0,6}(程度|等级|级别|度|性|大小|评分|值)$/,
@@ -117,7 +123,7 @@ const risks: Forms = {
   ],
   score: [
     /(风险|综合|总).{0,4}(指数|系数|值|评分|得分|等级|级别|分)$/,
-    /^(?!.*(residual|post)).*\b(risk|priority|overall|total|inherent) (risk )?(score|rating|level|value|measure)\b/,
+    /^(?!.*(residual|post)).*\b(risk|priority|overall|total|inherent) (risk |severity )?(score|rating|level|value|measure)\b/,
     /^(initial|inherent|current) risk\b|\b(p ?x ?i|impact x)\b/,
   ],
   '-residualScore': [/^residual risk\b/],
@@ -140,12 +146,25 @@ const contracts: Forms = {
 }
 
 const register: Forms = {
-  '-raised': [/^(date|day) (of|logged|opened|raised|identified|reported)|\b(logged|raised|reported|opened) (on|date)$/],
+  '-raised': [
+    /^(date|day) (of(?! (resolution|closure|fix))|logged|opened?|raised|identified|reported|detected|found)|\b(logged|raised?|reported|opened|detected|found) (on|by|date)$|\breporter$/,
+  ],
+  done: [
+    /^(?!.*(expected|target|planned|due|estimated)).*\b(resolved|fixed|closed|closure|completed|resolution) (on|date)$/,
+    /^date (of )?(resolution|resolved|fix|fixed|closure|closed)$/,
+    /^(?!.*(计划|预计|要求|是否)).*(解决|修复|关闭)(时间|日期)$/,
+  ],
   id: [/(问题|缺陷|行动|事项|issue|action).{0,3}(编号|序号|号|no|id)$/],
-  title: [/(问题|缺陷|事项|行动|评审|建议|意见|投诉|教训).{0,3}(描述|内容|说明|名称|标题)$/],
+  title: [
+    /(问题|缺陷|bug|事项|行动|评审|建议|意见|投诉|教训).{0,3}(描述|内容|说明|名称|标题|详情)$/,
+    /^(issue|defect|bug|problem|action|finding|complaint|incident)s? (details?|summary|description|title|name)$/,
+  ],
   owner: OWNER,
   department: DEPARTMENT,
-  due: [/(完成|解决|关闭|整改).{0,2}期限$|(截止|计划.{0,2}(完成|解决|关闭)).{0,2}(时间|日期)$/],
+  due: [
+    /(完成|解决|关闭|整改).{0,2}期限$|(截止|(计划|预计|要求).{0,2}(完成|解决|关闭)).{0,2}(时间|日期)$/,
+    /\b(expected|target|planned|due|estimated) (\w+ )?date$/,
+  ],
   status: STATUS,
 }
 

@@ -33,6 +33,9 @@ export const ledgerWords: KindWords = {
     '收支',
     '收支表',
     '支出表',
+    '账本',
+    '流水账',
+    'cash book',
   ],
   concepts: {
     id: concept(
@@ -53,7 +56,7 @@ export const ledgerWords: KindWords = {
     account: concept(
       'any',
       1,
-      'account|cost account|account name|gl account name|g l account name|account code|gl account|g l account|cost code|account no|cost element|cost element name|gl code|budget line|budget account|cost center|cost centre|科目|科目名称|成本科目|会计科目|科目编码|科目代码|预算科目|费用科目|科目编号|核算科目|成本要素名称|成本要素|项目|费用项目|支出项目|费用类别|expense item',
+      'account|cost account|account name|gl account name|g l account name|account code|gl account|g l account|cost code|account no|cost element|cost element name|gl code|budget line|budget account|cost factor|cost center|cost centre|科目|科目名称|成本科目|会计科目|科目编码|科目代码|预算科目|费用科目|科目编号|核算科目|成本要素名称|成本要素|项目|费用项目|支出项目|费用类别|expense item',
     ),
     class: concept(
       'text',
@@ -63,7 +66,8 @@ export const ledgerWords: KindWords = {
     amount: concept(
       'money',
       1,
-      'amount|value|cost|net amount|gross amount|total|amount in local currency|local amount|sum|amount net|amount gross|invoice amount|payment amount|actual amount|actual cost|total amount|amount lc|base amount|net|gross|net value|gross value|金额|发生额|本币金额|实际金额|付款金额|开票金额|发票金额|价税合计|支付金额|本币|合计金额|业务金额|不含税金额|含税金额|实际成本|费用金额|收支|收支金额',
+      'amount|value|cost|net amount|gross amount|total|amount in local currency|local amount|sum|amount net|amount gross|invoice amount|payment amount|actual amount|actual cost|total amount|amount lc|base amount|net|gross|net value|gross value|金额|发生额|本币金额|实际金额|付款金额|开票金额|发票金额|价税合计|支付金额|本币|合计金额|业务金额|不含税金额|含税金额|实际成本|费用金额|收支|收支金额|花费|花费金额|开销|开支|花销',
+      '流水',
     ),
     debit: concept(
       'money',

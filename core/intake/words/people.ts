@@ -29,7 +29,7 @@ export const peopleWords: KindWords = {
     name: concept(
       'name',
       1.5,
-      'name|person|employee|full name|resource name|team member|staff member|staff name|employee name|member|resource|staff|member name|stakeholder name|people|姓名|人员|人员姓名|员工姓名|成员|资源名称|员工|名字|团队成员|成员姓名',
+      'name|person|employee|full name|resource name|team member|staff member|staff name|employee name|member|resource|staff|member name|stakeholder name|stakeholder|people|姓名|人员|人员姓名|员工姓名|成员|资源名称|员工|名字|团队成员|成员姓名|干系人|干系人姓名|相关方|利益相关者',
     ),
     department: concept(
       'text',

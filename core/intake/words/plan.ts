@@ -41,7 +41,7 @@ export const planWords: KindWords = {
     id: concept(
       'id',
       0.4,
-      'id|task id|activity id|task no|task number|activity no|milestone id|item id|no|s no|sno|sr no|sl no|#|n|nr|num|number|item no|ref|code|任务编号|任务id|活动编号|工作编号|编号|序号|编码|代码|任务代码|任务号|项次',
+      'id|idx|task id|activity id|task no|task number|activity no|milestone id|item id|no|s no|sno|sr no|sl no|#|n|nr|num|number|item no|ref|code|任务编号|任务id|活动编号|工作编号|编号|序号|编码|代码|任务代码|任务号|项次',
     ),
     wbs: concept(
       'id',
@@ -51,7 +51,7 @@ export const planWords: KindWords = {
     name: concept(
       'name',
       1,
-      'task name|task|task title|task description|activity|activity name|activity description|milestone name|milestone|work package|work item|deliverable|tasks|activities|action|feature|step|name|title|description|item|subject|wbs element|任务名称|任务|活动名称|活动|工作任务|工作内容|工作项|工作项目|工作名称|任务描述|任务内容|任务项|里程碑|节点|节点名称|里程碑节点|里程碑名称|工作包|事项|事项名称|行动项|施工工序|子任务|作业名称|工序|工序名称|分项工程|施工内容|施工项目|内容|项目|名称|主要工作|工作事项|工作任务名称|小分类|二级分类|二级任务|三级任务|小项|功能|功能点|功能名称|需求|需求名称|开发任务|开发内容|任务明细|工作明细|具体任务|具体工作|具体内容|具体事项|subtask|sub task|subtasks|sub activity',
+      'task name|task|task title|task description|activity|activity name|activity description|milestone name|milestone|work package|work item|deliverable|tasks|activities|action|feature|step|name|title|description|item|subject|wbs element|任务名称|任务|活动名称|活动|工作任务|工作内容|工作项|工作项目|工作名称|任务描述|任务内容|任务项|里程碑|节点|节点名称|里程碑节点|里程碑名称|关键节点|工作包|事项|事项名称|行动项|施工工序|子任务|作业名称|工序|工序名称|分项工程|施工内容|施工项目|内容|项目|名称|主要工作|工作事项|工作任务名称|小分类|二级分类|二级任务|三级任务|小项|功能|功能点|功能名称|需求|需求名称|开发任务|开发内容|任务明细|工作明细|具体任务|具体工作|具体内容|具体事项|subtask|sub task|subtasks|sub activity|phase and name|项目名称|子模块|子功能|工作目标',
     ),
     phase: concept(
       'text',
@@ -62,7 +62,7 @@ export const planWords: KindWords = {
     owner: concept(
       'text',
       0.8,
-      'owner|task owner|assigned to|assignee|assigned|resource|resources|resource names|resource name|resourcing|responsible|responsible person|responsibility|person responsible|who|lead|task lead|in charge|pic|accountable|responsible party|responsible partner|lead partner|负责人|责任人|执行人|执行人员|负责人员|责任人员|任务负责人|资源|资源名称|人员|承办人|经办人|主要负责人|责任单位责任人|第一责任人|责任者|主责人|担当|开发人员|参与人|参与人员|实施人|实施人员|分工|执行者|担当者|指派给|指派|小组成员|组员|own|person in charge',
+      'owner|task owner|assigned to|assignee|assigned|resource|resources|resource names|resource name|resourcing|responsible|responsible person|responsibility|person responsible|who|lead|task lead|in charge|pic|accountable|responsible party|responsible partner|lead partner|负责人|责任人|执行人|执行人员|负责人员|责任人员|任务负责人|资源|资源名称|人员|承办人|经办人|主要负责人|责任单位责任人|第一责任人|责任者|主责人|担当|开发人员|参与人|参与人员|实施人|实施人员|分工|执行者|担当者|指派给|指派|小组成员|组员|own|person in charge|工作分配|任务分配',
     ),
     department: concept(
       'text',
@@ -78,7 +78,7 @@ export const planWords: KindWords = {
     finish: concept(
       'date',
       1.5,
-      'finish|finish date|end|end date|due date|due|planned finish|planned end|planned end date|planned finish date|plan finish|plan end|deadline|completion date|target date|target end|baseline finish|baseline date|planned date|forecast date|forecast finish|scheduled finish|end time|finish time|to|complete by|target completion|完成|结束|结束日期|结束时间|完成日期|完成时间|计划完成|计划完成日期|计划完成时间|计划结束|计划结束日期|计划结束时间|截止日期|截止时间|到期日|完工日期|计划完工|计划完工日期|竣工日期|预计完成时间|预计结束时间|预计完成日期|要求完成时间|终止日期|终止时间|时间节点|预计完成|预计结束日期',
+      'finish|finish date|end|end date|due date|due|planned finish|planned end|planned end date|planned finish date|plan finish|plan end|deadline|completion date|target date|target end|baseline finish|baseline date|planned date|forecast date|forecast finish|scheduled finish|end time|finish time|to|complete by|target completion|eta|submission date|handover date|完成|结束|结束日期|结束时间|完成日期|完成时间|计划完成|计划完成日期|计划完成时间|计划结束|计划结束日期|计划结束时间|截止日期|截止时间|到期日|完工日期|计划完工|计划完工日期|竣工日期|预计完成时间|预计结束时间|预计完成日期|要求完成时间|终止日期|终止时间|时间节点|预计完成|预计结束日期',
     ),
     dates: concept(
       'date',
@@ -88,12 +88,12 @@ export const planWords: KindWords = {
     duration: concept(
       'number',
       1.5,
-      'duration|days|planned duration|duration days|est days|estimated days|estimated duration|estimated time|working days|work days|workdays|calendar days|length|durations|weeks|no of days|number of days|工期|持续时间|天数|任务工期|计划工期|历时|工作日|工时天|持续天数|用时|时长|周期|计划天数|日历天|预计工期|所需天数|耗时|time estimate|工作天数|估算',
+      'duration|days|planned duration|duration days|est days|estimated days|estimated duration|estimated time|working days|work days|workdays|calendar days|length|durations|weeks|no of days|number of days|should take|time needed|time required|required time|required period|how long|工期|持续时间|天数|任务工期|计划工期|历时|工作日|工时天|持续天数|用时|时长|周期|计划天数|日历天|预计工期|所需天数|耗时|time estimate|工作天数|估算',
     ),
     effort: concept(
       'number',
       0.8,
-      'effort|work|hours|man hours|planned hours|estimated hours|est hours|person days|man days|effort hours|工时|计划工时|工作量|人天|人日|预计工时|投入工时|估算工时|估算工作量|估算人天|预估工时|预估工作量|工作量估算|estimate|estimated effort|effort estimate',
+      'effort|work|hours|man hours|planned hours|estimated hours|est hours|person days|man days|effort hours|工时|计划工时|工作量|人天|人日|预计工时|投入工时|估算工时|估算工作量|估算人天|预估工时|预估工作量|工作量估算|estimate|estimated effort|effort estimate|hours required|hours needed|required hours',
     ),
     skill: concept('text', 0.5, 'skill|skills|skill required|技能|专业|工种'),
     percentComplete: concept(
@@ -104,7 +104,7 @@ export const planWords: KindWords = {
     predecessors: concept(
       'any',
       2,
-      'predecessors|predecessor|dependencies|dependency|depends on|dependent on|pred|preceding|immediate predecessor|predecessor tasks|preceding activity|predecessor task|前置任务|紧前任务|前置|紧前工作|前导任务|依赖|依赖任务|前置活动|紧前活动|紧前工序|前序任务|前驱任务|紧前|前序|前序工作',
+      'predecessors|predecessor|dependencies|dependency|depends on|dependent on|pred|preceding|immediate predecessor|predecessor tasks|preceding activity|predecessor task|blocked by|prerequisite|prerequisites|前置任务|紧前任务|前置|紧前工作|前导任务|依赖|依赖任务|前置活动|紧前活动|紧前工序|前序任务|前驱任务|紧前|前序|前序工作',
     ),
     successors: concept(
       'any',
@@ -114,7 +114,7 @@ export const planWords: KindWords = {
     budget: concept(
       'money',
       0.8,
-      'budget|planned cost|budgeted cost|cost|budget amount|estimated cost|budget at completion|bac|total budget|total cost|baseline cost|预算|预算金额|计划成本|计划费用|费用预算|成本预算|预算成本|预算费用|预计成本|预估费用|费用|成本|计划投资|合同额|预算额|预算总额|任务预算',
+      'budget|planned cost|budgeted cost|cost|budget amount|estimated cost|budget at completion|bac|total budget|total cost|baseline cost|cost estimate|budget cost|预算|预算金额|计划成本|计划费用|费用预算|成本预算|预算成本|预算费用|预计成本|预估费用|费用|成本|计划投资|合同额|预算额|预算总额|任务预算',
     ),
     actual: concept(
       'money',
@@ -144,7 +144,7 @@ export const planWords: KindWords = {
     actualFinish: concept(
       'date',
       1.2,
-      'actual finish|actual finish date|actual end|actual end date|actual completion|completed on|actual date|actual completion date|finished on|实际完成|实际完成日期|实际完成时间|实际结束|实际结束日期|实际结束时间|实际完工|实际完工日期',
+      'actual finish|actual finish date|actual end|actual end date|actual completion|completed on|actual date|actual completion date|finished on|date finished|date completed|date of completion|实际完成|实际完成日期|实际完成时间|实际结束|实际结束日期|实际结束时间|实际完工|实际完工日期',
     ),
     'estimate.duration.min': concept(
       'number',

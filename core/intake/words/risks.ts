@@ -9,7 +9,7 @@ export const risksWords: KindWords = {
     id: concept(
       'id',
       0.3,
-      'id|risk id|risk no|risk ref|id no|risk uid|uid|no|s no|sr no|sl no|sno|#|ref|risk number|nr|item|risk code|风险编号|编号|序号|风险id|风险代码|风险序号|风险号',
+      'id|risk id|risk no|risk ref|ref id|reference|id no|risk uid|uid|no|s no|sr no|sl no|sno|#|ref|risk number|nr|item|risk code|风险编号|编号|序号|风险id|风险代码|风险序号|风险号',
     ),
     description: concept(
       'name',
@@ -40,7 +40,8 @@ export const risksWords: KindWords = {
     probability: concept(
       'scale',
       3,
-      'probability|likelihood|prob|risk probability|probability of occurrence|likelihood of occurrence|chance|p|probability rating|probability risk rating|likelihood score|probability score|inherent likelihood|likelihood rating|inherent probability|probability %|概率|可能性|发生概率|风险概率|发生可能性|可能性等级|风险发生概率|概率等级|可能性评分|发生几率|概率%|几率',
+      'probability|likelihood|prob|risk probability|probability of occurrence|likelihood of occurrence|chance|p|probability rating|probability risk rating|likelihood score|probability score|inherent likelihood|likelihood rating|inherent probability|probability %|概率|可能性|发生概率|风险概率|发生可能性|可能性等级|风险发生概率|概率等级|可能性评分|发生几率|概率%|几率|发生频率',
+      'frequency|occurrence|频率|频次',
     ),
     impact: concept(
       'scale',
@@ -80,7 +81,7 @@ export const risksWords: KindWords = {
     response: concept(
       'text',
       1.5,
-      'response|mitigation|risk response|mitigation strategy|mitigation plan|mitigation action|mitigation actions|treatment|action plan|potential responses|response plan|risk mitigation|mitigations|response action|risk response plan|risk treatment response|response summary|potential response|control|controls|countermeasure|countermeasures|contingency plan|contingency|treatment plan|actions|action|mitigating action|preventive action|mitigation measures|strategy|应对措施|应对策略|应对计划|规避措施|缓解措施|响应|措施|风险应对|风险应对措施|控制措施|处理措施|防范措施|风险应对计划|预防措施|管控措施|应急预案|应对方案|解决措施|对策|风险对策',
+      'response|mitigation|risk response|mitigation strategy|mitigation plan|mitigation action|mitigation actions|treatment|action plan|potential responses|response plan|risk mitigation|mitigations|response action|risk response plan|risk treatment response|response summary|potential response|control|controls|countermeasure|countermeasures|contingency plan|contingency|treatment plan|actions|action|mitigating action|preventive action|mitigation measures|strategy|suggestion|recommendation|recommended action|how to mitigate|应对措施|应对策略|应对计划|规避措施|缓解措施|响应|措施|风险应对|风险应对措施|控制措施|处理措施|防范措施|风险应对计划|预防措施|管控措施|应急预案|应对方案|解决措施|对策|风险对策|处置建议|应对建议|建议',
     ),
     strategy: concept(
       'text',
