@@ -37,7 +37,7 @@ export function* analysis(given: Project): Generator<Progress, Report> {
 
   yield at('schedule')
   const schedule = analyseSchedule({ project, outline, calendars, cellOf })
-  const { earlySpans, criticalIds } = schedule
+  const { earlySpans } = schedule
   yield at('cost')
   const cost = analyseCost({ project, entries, outline, calendars, earlySpans, cellOf })
   yield at('responsibility')
@@ -48,7 +48,7 @@ export function* analysis(given: Project): Generator<Progress, Report> {
     leaves: outline.leaves,
     calendars,
     earlySpans,
-    criticalIds,
+    criticalIds: schedule.schedule?.criticalPath ?? [],
     money: cost.money,
     livedDuties: registers.duties,
     cellOf,
@@ -70,7 +70,7 @@ export function* analysis(given: Project): Generator<Progress, Report> {
     findings: sortFindings(withMoneyAtStake(raw, project.tasks, cost.cost).map(completeFinding)),
     responsibility: responsibility.responsibility,
     cost: cost.cost,
-    schedule: null,
+    schedule: schedule.schedule,
     risk: risk.risk,
     registers: registers.registers,
     partners: null,

@@ -21,3 +21,11 @@ export function chineseExceptions(): readonly CalendarException[] {
   ]
   return exceptions
 }
+
+/** The last year whose days off the State Council has announced. */
+export function lastPublishedYear(): number {
+  return chineseExceptions().reduce(
+    (last, { day }) => Math.max(last, new Date(day * DAY_MILLISECONDS).getUTCFullYear()),
+    0,
+  )
+}

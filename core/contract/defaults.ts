@@ -22,6 +22,17 @@ const THRESHOLDS_DEFAULT: Record<string, number> = {
   /** Shares of a person's capacity in a week: 85 to 100 % is amber, over it red (domain: workload). */
   'workload.fullShare': 0.85,
   'workload.overShare': 1,
+  /** Shares and indices of the 14-point assessment (DCMA); 44 working days are two months. */
+  'schedule.missingLogicShare': 0.05,
+  'schedule.lagShare': 0.05,
+  'schedule.finishToStartShare': 0.9,
+  'schedule.constraintShare': 0.05,
+  'schedule.longTaskDays': 44,
+  'schedule.highFloatShare': 0.05,
+  'schedule.highDurationShare': 0.05,
+  'schedule.missedShare': 0.05,
+  'schedule.criticalPathLengthIndex': 0.95,
+  'schedule.baselineExecutionIndex': 0.95,
   /** Four weeks without work between two tasks is idle (contract). */
   'workload.idleWeeks': 4,
   /** Critical tasks in one hand; our convention. */

@@ -3,6 +3,7 @@ import { cost, missingMeasure } from './costReport.ts'
 import { finding } from './finding.ts'
 import { partnersReport } from './partnersReport.ts'
 import { project } from './project.ts'
+import { schedule } from './scheduleReport.ts'
 import { z } from './zod.ts'
 
 const figure = z.number().nullable()
@@ -176,7 +177,7 @@ export const report = z.object({
   findings: z.array(finding),
   responsibility: responsibility.nullable(),
   cost: cost.nullable(),
-  schedule: z.unknown().nullable(),
+  schedule: schedule.nullable(),
   risk: risk.nullable(),
   registers: z.array(registerReport).nullable(),
   partners: partnersReport.nullable(),

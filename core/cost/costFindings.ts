@@ -7,13 +7,13 @@ import type { Task } from '../contract/task.ts'
 import { raise } from '../findings.ts'
 import { entryName, type NumberedEntry } from '../ledgerEntries.ts'
 import { toMajor, toMinor } from '../money.ts'
+import type { Progress } from '../progress.ts'
 import type { CellOf } from '../provenance.ts'
 import type { ActualCosts } from './actualCost.ts'
 import type { AmountReader } from './amounts.ts'
 import type { CostLeaves } from './costLeaves.ts'
 import type { BasisFigures } from './figure.ts'
 import type { Contract } from './ledgerGroups.ts'
-import type { Progress } from './progress.ts'
 
 const withSource = (source: RawFinding['source']) => (source ? { source } : {})
 

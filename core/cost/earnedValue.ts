@@ -1,8 +1,8 @@
 /** Earned value of one task: the budget of the work that is done at the status date. */
 import type { Task } from '../contract/task.ts'
 import { timesDecimal, timesRatio, toMinor } from '../money.ts'
+import type { Progress } from '../progress.ts'
 import { exact, type Figure } from './figure.ts'
-import type { Progress } from './progress.ts'
 
 /** Credit at the start of a task, in hundredths; the rest comes when it is finished. */
 const START_CREDIT = { '0/100': 0, '50/50': 50, '20/80': 20 } as const

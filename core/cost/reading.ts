@@ -3,6 +3,7 @@ import type { Project } from '../contract/project.ts'
 import type { Task } from '../contract/task.ts'
 import type { Hierarchy } from '../hierarchy.ts'
 import type { NumberedEntry } from '../ledgerEntries.ts'
+import { type Progress, progressReader } from '../progress.ts'
 import type { CellOf } from '../provenance.ts'
 import type { DaySpan, ProjectCalendars } from '../taskDates.ts'
 import { type ActualCosts, readActualCosts } from './actualCost.ts'
@@ -12,7 +13,6 @@ import { type Budgets, readBudgets } from './budgets.ts'
 import { type OpenCommitment, openCommitments } from './commitments.ts'
 import { type CostLeaves, costLeaves } from './costLeaves.ts'
 import { type LedgerGroups, ledgerGroups } from './ledgerGroups.ts'
-import { type Progress, progressReader } from './progress.ts'
 
 /** What the engine needs; all of it plain data. */
 export interface CostInput {

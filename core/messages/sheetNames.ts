@@ -12,6 +12,7 @@ export type SheetKey =
   | 'registers'
   | 'unowned'
   | 'stress'
+  | 'schedule'
   | 'cost'
   | 'control'
   | 'contracts'
@@ -34,6 +35,7 @@ export const sheetNames = {
   registers: { en: 'Kedu Registers', zh: 'Kedu 登记册' },
   unowned: { en: 'Kedu Unowned money', zh: 'Kedu 无主资金' },
   stress: { en: 'Kedu Stress', zh: 'Kedu 缺位影响' },
+  schedule: { en: 'Kedu Schedule', zh: 'Kedu 进度计划' },
   cost: { en: 'Kedu Cost', zh: 'Kedu 成本' },
   control: { en: 'Kedu Budget control', zh: 'Kedu 预算控制' },
   contracts: { en: 'Kedu Contracts', zh: 'Kedu 合同' },
@@ -57,6 +59,7 @@ export const sheetTitles = {
   registers: { en: 'Registers and lived duties', zh: '登记事项与职责落实' },
   unowned: { en: 'Money that nobody answers for as should be', zh: '无主资金' },
   stress: { en: 'What would lose its only owner', zh: '人员或部门缺位时失去唯一负责人的任务' },
+  schedule: { en: 'Dates, float and critical path', zh: '网络计划：日期、时差与关键路径' },
   cost: { en: 'Cost and earned value', zh: '成本与挣值' },
   control: { en: 'Budget, commitments, cost and forecast', zh: '预算、承诺、成本与预测' },
   contracts: { en: 'Contracts: settled, invoiced, paid, retained', zh: '合同结算、开票、付款与质保金' },
@@ -103,6 +106,8 @@ const DATED_LINES = [
   /^\d+ of \d+ rows: the ones with faults\.$/,
   /^共 \d+ 行，仅列出有问题的 \d+ 行。$/,
   /^Weeks from \d{4}-\d{2}-\d{2} on.* ▲ full, ■ over\.$/,
+  /^P1 begins on Monday .* float\.( \d+ of \d+ tasks: .*)?$/,
+  /^第1段自 .* 时差。(共 \d+ 项任务.*)?$/,
   /^自 \d{4}-\d{2}-\d{2} 起的各周.*▲ 饱和，■ 超负荷。$/,
   /\bKedu \S+, rules \S+, data \S+$/,
   /Kedu \S+，规则 \S+，数据 \S+$/,

@@ -1,6 +1,8 @@
 /** The settings of the settings sheet: how each is read from what a person types, and its default. */
+import { isoOfDay } from '../calendar.ts'
 import { withDefaults } from '../contract/defaults.ts'
 import { LIMITS } from '../contract/limits.ts'
+import { isoDate } from '../contract/primitives.ts'
 import type { RiskScheme, Settings } from '../contract/settings.ts'
 import type { CellValue } from '../contract/workbook.ts'
 import type { SettingKey } from '../messages/settingTexts.ts'
@@ -74,6 +76,44 @@ function threshold(key: ThresholdKey, min = 0): SettingField {
   }
 }
 
+const SCHEDULE_LIMITS = [
+  'thresholds.schedule.missingLogicShare',
+  'thresholds.schedule.lagShare',
+  'thresholds.schedule.finishToStartShare',
+  'thresholds.schedule.constraintShare',
+  'thresholds.schedule.longTaskDays',
+  'thresholds.schedule.highFloatShare',
+  'thresholds.schedule.highDurationShare',
+  'thresholds.schedule.missedShare',
+  'thresholds.schedule.criticalPathLengthIndex',
+  'thresholds.schedule.baselineExecutionIndex',
+] as const satisfies ThresholdKey[]
+
+const dataDate: SettingField = {
+  key: 'schedule.dataDate',
+  default: () => null,
+  read: (value, settings) => {
+    const stated = dateOrYes(value)
+    if (stated === null) return false
+    settings.schedule = { ...settings.schedule, dataDate: stated }
+    return true
+  },
+}
+
+/** Serial numbers of dates from 2000 to 2099, which is how a date that is typed into a cell arrives. */
+const FIRST_SERIAL = 36_526
+const LAST_SERIAL = 73_050
+const SERIAL_OF_DAY_ZERO = 25_569
+
+function dateOrYes(value: Exclude<CellValue, null>): string | boolean | null {
+  if (typeof value === 'number' && value >= FIRST_SERIAL && value <= LAST_SERIAL) {
+    return isoOfDay(Math.floor(value) - SERIAL_OF_DAY_ZERO)
+  }
+  const word = String(value).trim().toLowerCase()
+  if (YES.has(word) || NO.has(word)) return YES.has(word)
+  return isoDate.safeParse(word).success ? word : null
+}
+
 function simulationNumber(name: 'iterations' | 'seed', range: [number, number]): SettingField {
   return {
     key: `simulation.${name}`,
@@ -119,6 +159,8 @@ export const settingFields: SettingField[] = [
   threshold('thresholds.cash.openingBalance', Number.NEGATIVE_INFINITY),
   threshold('thresholds.cash.paymentTermsDays'),
   threshold('thresholds.cash.collectionTermsDays'),
+  dataDate,
+  ...SCHEDULE_LIMITS.map(key => threshold(key)),
   riskBands,
   simulationNumber('iterations', [1, LIMITS.iterations]),
   simulationNumber('seed', [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]),

@@ -13,6 +13,7 @@ import { registersSheet } from './registersSheet.ts'
 import { responsibilitySheet } from './responsibilitySheet.ts'
 import { riskSheet } from './riskSheet.ts'
 import type { RunRecord } from './runRecord.ts'
+import { scheduleSheet } from './scheduleSheet.ts'
 import { settingsSheet } from './settingsSheet.ts'
 import { stressSheet } from './stressSheet.ts'
 import { unownedSheet } from './unownedSheet.ts'
@@ -35,6 +36,7 @@ export function reportSheets(report: Report, options: { language: Language; run:
     stressSheet(report, language),
     workloadSheet(report, language),
     registersSheet(report, language),
+    scheduleSheet(report, language),
     costSheet(report, language),
     benefitSheet(report, language),
     riskSheet(report, language),

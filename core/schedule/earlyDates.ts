@@ -1,6 +1,8 @@
 /** Early dates: the forward pass of the network, in days after day 0 and as dates. */
 import { dayOfIso } from '../calendar.ts'
 import type { Project } from '../contract/project.ts'
+import type { Task } from '../contract/task.ts'
+import type { Progress } from '../progress.ts'
 import type { DaySpan, ProjectCalendars } from '../taskDates.ts'
 import { type Activity, hasPredecessor, type Link } from './network.ts'
 
@@ -25,17 +27,32 @@ export function dayZeroOf({ project, tasks }: Project, calendars: ProjectCalenda
   return calendars.duration.nextWorking(dayOfIso(first ?? project.statusDate))
 }
 
-/** The forward pass over activities of which each comes after those it depends on; actual dates override it. */
+/** Where work that is not done moves to: behind the last day that the plan knows about. */
+export interface DataDate {
+  /** Work up to this day is done or did not happen. */
+  day: number
+  progressOf: (task: Task) => Progress
+}
+
+/**
+ * The forward pass over activities of which each comes after those it depends on (domain: ES = max(0, SNET, FS: EF + lag,
+ * SS: ES + lag, FF: EF + lag − d, SF: ES + lag − d)). Actual dates override it. With a data date what is left of a task
+ * that has begun, and the whole of one that has not, comes after it.
+ */
 export function earlyDays(
   order: readonly Activity[],
   dayZero: number,
   calendars: ProjectCalendars,
+  dataDate?: DataDate,
+  delay?: { taskId: string; days: number },
 ): Map<Activity, EarlyDays> {
   const days = new Map<Activity, EarlyDays>()
   const offsetOf = (iso: string) => calendars.duration.countBetween(dayZero, dayOfIso(iso) - 1)
   const latestOf = latestFinder(days)
+  const nextDay = dataDate ? calendars.duration.countBetween(dayZero, dataDate.day) : 0
   for (const activity of order) {
-    const { task, durationDays } = activity
+    const { task } = activity
+    const durationDays = activity.durationDays + (delay?.taskId === task.id ? delay.days : 0)
     let startDay = 0
     for (const link of activity.links.flat()) {
       const from = latestOf(link.from)
@@ -45,7 +62,14 @@ export function earlyDays(
     if (!hasPredecessor(activity) && task.start !== undefined) startDay = Math.max(startDay, offsetOf(task.start))
     if (task.constraint?.type === 'SNET') startDay = Math.max(startDay, offsetOf(task.constraint.date))
     if (task.actualStart !== undefined) startDay = offsetOf(task.actualStart)
-    const finishDay = task.actualFinish === undefined ? startDay + durationDays : offsetOf(task.actualFinish) + 1
+    let finishDay = startDay + durationDays
+    if (task.actualFinish !== undefined) finishDay = offsetOf(task.actualFinish) + 1
+    else if (dataDate) {
+      const { started, finished, reported = 0 } = dataDate.progressOf(task)
+      if (!started) startDay = Math.max(startDay, nextDay)
+      const leftDays = durationDays * (1 - Math.min(1, Math.max(0, reported)))
+      if (!finished) finishDay = Math.max(startDay, nextDay) + leftDays
+    }
     days.set(activity, { startDay, finishDay: Math.max(startDay, finishDay) })
   }
   return days
@@ -84,11 +108,17 @@ function bound({ type, lagDays }: Link, from: EarlyDays, durationDays: number): 
   }
 }
 
-/** The dates of early days: the finish is day ⌈finish⌉ − 1, at least 0; a task of no duration starts on it too. */
+/** The dates of days: the finish is day ⌈finish⌉ − 1, at least 0; a task of no duration starts on it too. */
 export function earlySpan(days: EarlyDays, dayZero: number, { duration }: ProjectCalendars): DaySpan | null {
-  const finishDay = Math.max(0, Math.ceil(days.finishDay - TOLERANCE_DAYS) - 1)
-  const startDay = days.finishDay === days.startDay ? finishDay : Math.floor(days.startDay + TOLERANCE_DAYS)
-  const start = duration.nthWorking(dayZero, startDay + 1)
-  const finish = duration.nthWorking(dayZero, finishDay + 1)
+  const { startDay, finishDay } = wholeDays(days)
+  const finish = duration.nthWorking(dayZero, Math.max(0, finishDay) + 1)
+  const start = startDay < 0 ? finish : duration.nthWorking(dayZero, startDay + 1)
   return start === null || finish === null ? null : { start, finish }
+}
+
+/** First and last whole day of a span, counted from day 0. */
+export function wholeDays(days: EarlyDays): EarlyDays {
+  const finishDay = Math.ceil(days.finishDay - TOLERANCE_DAYS) - 1
+  const startDay = days.finishDay === days.startDay ? finishDay : Math.floor(days.startDay + TOLERANCE_DAYS)
+  return { startDay, finishDay }
 }

@@ -1,6 +1,7 @@
 /** Rules about dates and progress of the plan. */
 import { day } from '../dates.ts'
 import { rule } from '../ruleText.ts'
+import { figure } from './words.ts'
 
 export const scheduleRules = {
   'schedule/finish-before-start': rule<{ task: string; start: string; finish: string }>({
@@ -54,4 +55,50 @@ export const scheduleRules = {
       zh: `这些任务互为前置，形成循环：${[...p.tasks, p.tasks[0]].join(' → ')}。删除其中一个关系后才能推算日期。`,
     }),
   }),
+  'schedule/dangling': rule<{ task: string }>({
+    severity: 'info',
+    checks: {
+      en: 'A task with neither a predecessor nor a successor, in a plan that has links.',
+      zh: '计划中有前后置关系，但该任务既无前置也无后续任务。',
+    },
+    sentence: p => ({
+      en: `${p.task} has no predecessor and no successor, so nothing moves when it slips.`,
+      zh: `${p.task} 既无前置任务也无后续任务，其延误不会反映到其他任务。`,
+    }),
+  }),
+  'schedule/out-of-sequence': rule<{ task: string; predecessor: string; date: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'A task began before its predecessor was done.',
+      zh: '前置任务未完成，后续任务已经开始。',
+    },
+    sentence: p => ({
+      en: `${p.task} began on ${day(p.date).en}, before its predecessor ${p.predecessor} was done; the link does not say how the work goes.`,
+      zh: `${p.task} 于 ${day(p.date).zh} 开始，而前置任务 ${p.predecessor} 当时尚未完成，前后置关系与实际不符。`,
+    }),
+  }),
+  'schedule/negative-float': rule<{ task: string; days: number; date: string; finish: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'A date that must be kept cannot be kept by the network.',
+      zh: '按网络计划推算，无法满足规定的完成期限。',
+    },
+    sentence: p => ({
+      en: `${p.task} must finish by ${day(p.date).en} and finishes on ${day(p.finish).en} at the earliest: ${days(p.days)} too late.`,
+      zh: `${p.task} 须在 ${day(p.date).zh} 前完成，而最早 ${day(p.finish).zh} 才能完成，超期 ${figure(p.days)} 天。`,
+    }),
+  }),
+  'schedule/calendar-ends': rule<{ year: number; finish: string }>({
+    severity: 'warning',
+    checks: {
+      en: 'The plan runs beyond the years for which public holidays are known.',
+      zh: '计划超出已公布法定节假日的年份。',
+    },
+    sentence: p => ({
+      en: `The plan runs to ${day(p.finish).en}, and public holidays and make-up workdays are known up to ${p.year}; later years count as ordinary weeks. List their days off to mend that.`,
+      zh: `计划延续至 ${day(p.finish).zh}，而法定节假日与调休安排仅公布至 ${p.year} 年；之后按普通周计算，可在日历表中补充休息日。`,
+    }),
+  }),
 }
+
+const days = (count: number) => `${figure(count)} ${count === 1 ? 'day' : 'days'}`

@@ -22,6 +22,7 @@ describe('a subject without input', () => {
       'stress',
       'workload',
       'registers',
+      'schedule',
       'cost',
       'benefit',
       'risk',

@@ -45,12 +45,15 @@ describe('the settings sheet', () => {
       'thresholds.costPerformanceIndexRed': 0.8,
       'riskScheme.bands': '低 0；中 5；高 12',
       'simulation.iterations': '10,000',
+      'schedule.dataDate': '2026-06-30',
+      'thresholds.schedule.longTaskDays': 60,
     }
     for (const language of ['en', 'zh'] as const) {
       const settings = readSettings(settingsTable(values, language))
       expect(settings).toEqual({
         raci: { responsibleMax: 2, sharedAccountable: true, accountableImpliesResponsible: false },
-        thresholds: { costPerformanceIndexRed: 0.8 },
+        thresholds: { costPerformanceIndexRed: 0.8, 'schedule.longTaskDays': 60 },
+        schedule: { dataDate: '2026-06-30' },
         riskScheme: {
           method: 'product',
           bands: [
@@ -63,6 +66,19 @@ describe('the settings sheet', () => {
       })
       expect(settingsSchema.parse(settings)).toEqual(settings)
     }
+  })
+
+  it('reads a date as it is typed into a cell, or yes and no in its place', () => {
+    const dataDateOf = (value: string | number | boolean) =>
+      readSettings(settingsTable({ 'schedule.dataDate': value })).schedule?.dataDate
+    expect([46_203, '2026-06-30', '是', 'no', true].map(dataDateOf)).toEqual([
+      '2026-06-30',
+      '2026-06-30',
+      true,
+      false,
+      true,
+    ])
+    expect(settingsFindings(settingsTable({ 'schedule.dataDate': 'soon' }))).toHaveLength(1)
   })
 
   it('makes a finding at the cell of a value that cannot be read, and leaves its default', () => {

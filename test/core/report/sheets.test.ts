@@ -57,6 +57,7 @@ describe('every result sheet', () => {
       'Kedu 缺位影响',
       'Kedu 工作量',
       'Kedu 登记册',
+      'Kedu 进度计划',
       'Kedu 成本',
       'Kedu 效益分析',
       'Kedu 风险',

@@ -36,13 +36,13 @@ function scheduleOf(tasks: Task[]) {
 const floatsOf = (tasks: Task[]) =>
   Object.fromEntries(Object.entries(scheduleOf(tasks)).map(([id, { totalFloatDays }]) => [id, totalFloatDays]))
 
-const criticalOf = (tasks: Task[]) =>
+const criticalOf = (tasks: Task[]): string[] =>
   analyseSchedule({
     project: projectOf({ tasks, project: { start } }),
     outline: hierarchy(tasks),
     calendars,
     cellOf: row => row,
-  }).criticalIds
+  }).schedule?.criticalPath ?? []
 
 describe('total float of published networks', () => {
   test.each<{ source: string; rows: Row[]; floats: Record<string, number>; critical: string[] }>([

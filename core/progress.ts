@@ -1,6 +1,6 @@
 /** How far a task is at the status date. */
-import type { Project } from '../contract/project.ts'
-import type { Task } from '../contract/task.ts'
+import type { Project } from './contract/project.ts'
+import type { Task } from './contract/task.ts'
 
 export interface Progress {
   /** Fraction as reported, also where it is impossible; undefined where nothing is reported. */

@@ -1,0 +1,32 @@
+/** Dates of the days of a network, also of days before day 0. */
+import { isoOfDay, type WorkCalendar } from '../calendar.ts'
+import { type EarlyDays, wholeDays } from './earlyDates.ts'
+
+/** Late dates before day 0 are looked for so far back; a date that no plan meant. */
+const DAYS_BACK_MAX = 20_000
+
+export interface SpanDates {
+  start: string | null
+  finish: string | null
+}
+
+/** First and last day of a span as ISO dates; null beyond what a calendar can say. */
+export function spanDates(days: EarlyDays, dayZero: number, calendar: WorkCalendar): SpanDates {
+  const { startDay, finishDay } = wholeDays(days)
+  const isMilestone = days.startDay === days.finishDay
+  const finish = dateOfDay(isMilestone ? Math.max(0, finishDay) : finishDay, dayZero, calendar)
+  return { start: isMilestone ? finish : dateOfDay(startDay, dayZero, calendar), finish }
+}
+
+function dateOfDay(offset: number, dayZero: number, calendar: WorkCalendar): string | null {
+  if (offset >= 0) {
+    const day = calendar.nthWorking(dayZero, offset + 1)
+    return day === null ? null : isoOfDay(day)
+  }
+  let left = -offset
+  for (let day = dayZero - 1; day > dayZero - DAYS_BACK_MAX; day--) {
+    if (calendar.isWorking(day)) left--
+    if (left === 0) return isoOfDay(day)
+  }
+  return null
+}
