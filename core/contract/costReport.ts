@@ -92,7 +92,17 @@ const controlPeriod = z.object({
 })
 export type ControlPeriod = z.infer<typeof controlPeriod>
 
-/** A contract in its own tax basis and currency. */
+export const CONTRACT_STATES = [
+  'overpaid',
+  'paidAhead',
+  'overInvoiced',
+  'retentionLate',
+  'unknown',
+  'closed',
+  'open',
+] as const
+
+/** A contract of the register in its own tax basis, in the project's currency. */
 const contractRow = z.object({
   id: z.string(),
   name: z.string().nullable(),
@@ -105,13 +115,19 @@ const contractRow = z.object({
   invoiced: figure,
   paid: figure,
   advance: figure,
+  retentionRate: figure,
   /** Held at the status date. */
   retention: figure,
   retentionDue: z.string().nullable(),
+  taxRate: figure,
   /** Tax in value and changes. */
   tax: figure,
   openToInvoice: figure,
   openToPay: figure,
+  /** What the ledger's invoices and payments up to the status date say beside the register; null where none names the contract. */
+  ledgerInvoiced: figure,
+  ledgerPaid: figure,
+  state: z.enum(CONTRACT_STATES),
   missing,
 })
 export type ContractRow = z.infer<typeof contractRow>

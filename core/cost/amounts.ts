@@ -11,13 +11,17 @@ export type Converted = Exact | { minor: null; reason: ExclusionReason }
 
 export interface AmountReader {
   ofEntry(entry: LedgerEntry): Converted
+  /** An entry in the project's currency and a tax basis of one's choice. */
+  ofEntryIn(entry: LedgerEntry, basis: TaxBasis): Converted
   ofBudgetLine(line: BudgetLine): Converted
   /** Value and changes of a contract. */
   ofContract(contract: Contract): Converted
+  /** Tax in value and changes of a contract, whichever its basis. */
+  taxOfContract(contract: Contract): Converted
 }
 
 type Contract = NonNullable<Project['contracts']>[number]
-type TaxBasis = 'gross' | 'net'
+export type TaxBasis = 'gross' | 'net'
 interface Taxed {
   amountBasis?: TaxBasis | undefined
   taxRate?: number | undefined
@@ -37,17 +41,28 @@ export function amountReader(project: Project): AmountReader {
   const { currency } = project.project
   const basis = project.project.amountBasis ?? 'net'
   const rateOn = rateFinder(project.rates)
+  const ofEntryIn: AmountReader['ofEntryIn'] = (entry, wanted) => {
+    const own = entry.currency ?? currency
+    const inBasis = CASH_CLASSES.has(entry.class)
+      ? exact(toMinor(entry.amount, own))
+      : inTaxBasis(entry, own, wanted, basis)
+    if (inBasis.minor === null || own === currency) return inBasis
+    const rate = rateOn(own, entry.date)
+    if (rate === null) return { minor: null, reason: 'no_rate' }
+    return exact(toMinor(toMajor(timesDecimal(inBasis.minor, rate), own), currency))
+  }
   return {
-    ofEntry(entry) {
-      const own = entry.currency ?? currency
-      const inBasis = CASH_CLASSES.has(entry.class) ? exact(toMinor(entry.amount, own)) : inTaxBasis(entry, own, basis)
-      if (inBasis.minor === null || own === currency) return inBasis
-      const rate = rateOn(own, entry.date)
-      if (rate === null) return { minor: null, reason: 'no_rate' }
-      return exact(toMinor(toMajor(timesDecimal(inBasis.minor, rate), own), currency))
-    },
+    ofEntry: entry => ofEntryIn(entry, basis),
+    ofEntryIn,
     ofBudgetLine: line => inTaxBasis(line, currency, basis),
     ofContract: contract => contractInTaxBasis(contract, currency, basis),
+    taxOfContract(contract) {
+      const stated = { ...contract, amountBasis: contract.amountBasis ?? basis }
+      const gross = contractInTaxBasis(stated, currency, 'gross')
+      const net = contractInTaxBasis(stated, currency, 'net')
+      if (gross.minor === null) return gross
+      return net.minor === null ? net : exact(gross.minor - net.minor)
+    },
   }
 }
 
@@ -55,10 +70,15 @@ export function amountReader(project: Project): AmountReader {
  * net = gross − tax, else gross ÷ (1 + rate); gross = net + tax. None where neither tax nor rate is given, nor with a rate
  * of −1 or below, which leaves nothing of an amount.
  */
-function inTaxBasis(row: Taxed & { amount: number }, currency: string, wanted: TaxBasis): Converted {
+function inTaxBasis(
+  row: Taxed & { amount: number },
+  currency: string,
+  wanted: TaxBasis,
+  unlessStated: TaxBasis = wanted,
+): Converted {
   const { minor } = exact(toMinor(row.amount, currency))
   if (minor === null) return { minor, reason: 'too_large' }
-  if ((row.amountBasis ?? wanted) === wanted) return { minor }
+  if ((row.amountBasis ?? unlessStated) === wanted) return { minor }
   if (row.tax !== undefined) {
     const tax = toMinor(row.tax, currency)
     return exact(wanted === 'net' ? minor - tax : minor + tax)

@@ -4,6 +4,7 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { ProjectMoney } from '../projectMoney.ts'
 import { benefitPart } from './benefit.ts'
 import { cashOf } from './cash.ts'
+import { contractsPart } from './contracts.ts'
 import {
   budgetLineExclusions,
   contractExclusions,
@@ -40,6 +41,7 @@ export function analyseCost(input: CostInput): CostAnswer {
   const leaves = leafFigures(reading)
   const totals = totalFigures(leaves, beyondLeaves(leaves, reading))
   const cash = cashOf(reading)
+  const contracts = contractsPart(reading)
   const tasks = leaves.map(({ task, figures }) => ({ id: task.id, ...measuresOf(figures, currency) }))
   const study = benefitPart(project, cellOf)
   const cost: Cost = {
@@ -52,7 +54,7 @@ export function analyseCost(input: CostInput): CostAnswer {
     controlTotal: null,
     controlBy: { task: [], department: [], supplier: [], partner: [] },
     controlPeriods: [],
-    contracts: [],
+    contracts: contracts.contracts,
     cashFlow: cash.cashFlow,
     cash: cash.cash,
     warnings: [],
@@ -61,7 +63,7 @@ export function analyseCost(input: CostInput): CostAnswer {
   return {
     cost,
     money: moneyOf(reading, leaves),
-    findings: [...findingsOf(reading, leaves, cost), ...cash.findings, ...study.findings],
+    findings: [...findingsOf(reading, leaves, cost), ...cash.findings, ...contracts.findings, ...study.findings],
   }
 }
 

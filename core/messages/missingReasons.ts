@@ -46,6 +46,12 @@ const missingReasons: Record<string, Sentence> = {
   no_inflow: { en: 'nothing comes in', zh: '没有流入' },
   one_period: { en: 'all flows are in one period', zh: '现金流都在同一期' },
   never_recovered: { en: 'what went out never comes back', zh: '投入始终未收回' },
+  no_settled: { en: 'no settlement is given', zh: '没有结算金额' },
+  no_invoiced: { en: 'no amount invoiced is given', zh: '没有开票金额' },
+  no_paid: { en: 'no amount paid is given', zh: '没有已付金额' },
+  ledger_only: { en: 'the register does not say, the ledger does', zh: '台账未填写，仅账簿有记录' },
+  no_retention_rate: { en: 'no retention rate is given (0 where none is held)', zh: '没有质保金比例（不扣留请填 0）' },
+  no_tax_rate: { en: 'neither tax rate nor tax is given', zh: '没有税率或税额' },
   progress_over_100: { en: 'the progress is over 100%', zh: '进度超过 100%' },
 }
 
