@@ -21,7 +21,8 @@ const MONEY = new Set([
   ...['budgetAtCompletion', 'plannedValue', 'earnedValue', 'actualCost', 'costVariance', 'scheduleVariance'],
   ...['originalBudget', 'currentBudget', 'commitments', 'openCommitments', 'available', 'inflow', 'outflow', 'net'],
   ...['cumulative', 'amount', 'value', 'changes', 'settled', 'invoiced', 'paid', 'retention', 'openToInvoice'],
-  'openToPay',
+  ...['openToPay', 'pendingChanges', 'actuals', 'accruals', 'forecastToComplete', 'forecastAtCompletion'],
+  ...['budget', 'forecast', 'cumulativeBudget', 'cumulativeCost'],
 ])
 
 /** Digest (hex) of the rules version and the Project with defaults. */

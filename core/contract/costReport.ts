@@ -78,8 +78,11 @@ export type ControlBy = z.infer<typeof controlBy>
 
 const controlPeriod = z.object({
   unit: z.enum(['month', 'quarter', 'year']),
-  /** "2026-01", "2026-Q1" or "2026": of the financial year that ends in it where the year does not begin in January. */
-  period: z.string(),
+  /**
+   * "2026-01", "2026-Q1" or "2026": of the financial year that ends in it where the year does not begin in January. Null
+   * for what has no date, or only that of a longer period, so that each unit adds up to the total.
+   */
+  period: z.string().nullable(),
   budget: figure,
   changes: figure,
   commitments: figure,
@@ -89,6 +92,7 @@ const controlPeriod = z.object({
   /** Running sums: current budget, and cost with `forecast` entries after the status date. */
   cumulativeBudget: figure,
   cumulativeCost: figure,
+  missing,
 })
 export type ControlPeriod = z.infer<typeof controlPeriod>
 

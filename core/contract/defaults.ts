@@ -123,6 +123,7 @@ function settingsWithDefaults(settings: Settings): Settings {
       scope: settings.duties?.scope ?? 'document',
     },
     thresholds: { ...THRESHOLDS_DEFAULT, ...settings.thresholds },
+    periods: { ...settings.periods, financialYearStartMonth: settings.periods?.financialYearStartMonth ?? 1 },
     riskScheme: settings.riskScheme ?? { method: 'product' },
     simulation: {
       ...settings.simulation,

@@ -77,6 +77,13 @@ export const mitigation = z.object({
 })
 export type Mitigation = z.infer<typeof mitigation>
 
+/** How a company cuts its year: the month it begins in, and the day after which a month's books are closed (none: the last). */
+export const periodSettings = z.object({
+  financialYearStartMonth: z.int().min(1).max(12).optional(),
+  monthCutOffDay: z.int().min(1).max(31).optional(),
+})
+export type PeriodSettings = z.infer<typeof periodSettings>
+
 export const settings = z.object({
   raci: raciSettings.optional(),
   policy: z.array(policyRule).max(LIMITS.rows).optional(),
@@ -93,6 +100,7 @@ export const settings = z.object({
     })
     .optional(),
   thresholds: z.record(z.string(), real).optional(),
+  periods: periodSettings.optional(),
   riskScheme: riskScheme.optional(),
   schedule: z.object({ dataDate: z.union([z.boolean(), z.iso.date()]).optional() }).optional(),
   simulation: simulationSettings.optional(),

@@ -5,6 +5,7 @@ import type { ProjectMoney } from '../projectMoney.ts'
 import { benefitPart } from './benefit.ts'
 import { cashOf } from './cash.ts'
 import { contractsPart } from './contracts.ts'
+import { controlOf } from './control.ts'
 import {
   budgetLineExclusions,
   contractExclusions,
@@ -40,6 +41,7 @@ export function analyseCost(input: CostInput): CostAnswer {
   const reading = readCost(input)
   const leaves = leafFigures(reading)
   const totals = totalFigures(leaves, beyondLeaves(leaves, reading))
+  const { findings: controlFindings, ...control } = controlOf(reading)
   const cash = cashOf(reading)
   const contracts = contractsPart(reading)
   const tasks = leaves.map(({ task, figures }) => ({ id: task.id, ...measuresOf(figures, currency) }))
@@ -50,10 +52,7 @@ export function analyseCost(input: CostInput): CostAnswer {
     periods: [],
     forecasts: forecasts(totals, currency),
     earnedSchedule: null,
-    control: [],
-    controlTotal: null,
-    controlBy: { task: [], department: [], supplier: [], partner: [] },
-    controlPeriods: [],
+    ...control,
     contracts: contracts.contracts,
     cashFlow: cash.cashFlow,
     cash: cash.cash,
@@ -63,7 +62,13 @@ export function analyseCost(input: CostInput): CostAnswer {
   return {
     cost,
     money: moneyOf(reading, leaves),
-    findings: [...findingsOf(reading, leaves, cost), ...cash.findings, ...contracts.findings, ...study.findings],
+    findings: [
+      ...findingsOf(reading, leaves, cost),
+      ...controlFindings,
+      ...cash.findings,
+      ...contracts.findings,
+      ...study.findings,
+    ],
   }
 }
 

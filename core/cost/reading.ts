@@ -13,6 +13,7 @@ import { type Budgets, readBudgets } from './budgets.ts'
 import { type OpenCommitment, openCommitments } from './commitments.ts'
 import { type CostLeaves, costLeaves } from './costLeaves.ts'
 import { type LedgerGroups, ledgerGroups } from './ledgerGroups.ts'
+import { type AccountOf, taskAccounts } from './taskAccounts.ts'
 
 /** What the engine needs; all of it plain data. */
 export interface CostInput {
@@ -32,6 +33,7 @@ export interface CostReading extends CostInput {
   /** The entries up to the status date that are cost. */
   costs: readonly NumberedEntry[]
   open: readonly OpenCommitment[]
+  accountOf: AccountOf
   budgets: Budgets
   leaves: CostLeaves
   actuals: ActualCosts
@@ -46,12 +48,14 @@ export function readCost(input: CostInput): CostReading {
   const leaves = costLeaves(outline, project.tasks, budgets, currency)
   const groups = ledgerGroups(entries, project.contracts ?? [], statusDate)
   const costs = bookedCosts(groups)
+  const accountOf = taskAccounts(project.budget ?? [], entries)
   return {
     ...input,
     amounts,
     groups,
     costs,
-    open: openCommitments(groups, costs, amounts),
+    accountOf,
+    open: openCommitments(groups, costs, amounts, accountOf),
     budgets,
     leaves,
     actuals: readActualCosts(costs, leaves.tasks, amounts, currency),

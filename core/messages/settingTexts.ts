@@ -110,6 +110,20 @@ export const settingTexts = {
       zh: '应收发票未填到期日时，自发票日期起的收款天数；默认不设。',
     },
   },
+  'periods.financialYearStartMonth': {
+    label: { en: 'First month of the financial year', zh: '财务年度起始月份' },
+    meaning: {
+      en: '1 to 12. A year that does not begin in January is named after the year in which it ends.',
+      zh: '1 至 12。不从 1 月开始的财务年度以其结束年份命名。',
+    },
+  },
+  'periods.monthCutOffDay': {
+    label: { en: 'Closing day of a month', zh: '月结截止日' },
+    meaning: {
+      en: 'Such as 25: what is dated after that day counts in the next month. Calendar months by default.',
+      zh: '例如 25：此日之后的单据计入次月。默认按自然月。',
+    },
+  },
   'riskScheme.bands': {
     label: { en: 'Risk bands', zh: '风险等级' },
     meaning: {

@@ -114,6 +114,19 @@ function dateOrYes(value: Exclude<CellValue, null>): string | boolean | null {
   return isoDate.safeParse(word).success ? word : null
 }
 
+function periodNumber(name: 'financialYearStartMonth' | 'monthCutOffDay', max: number): SettingField {
+  return {
+    key: `periods.${name}`,
+    default: () => DEFAULTS?.periods?.[name] ?? null,
+    read: (value, settings) => {
+      const number = numberOf(value)
+      if (number === null || !Number.isInteger(number) || number < 1 || number > max) return false
+      settings.periods = { ...settings.periods, [name]: number }
+      return true
+    },
+  }
+}
+
 function simulationNumber(name: 'iterations' | 'seed', range: [number, number]): SettingField {
   return {
     key: `simulation.${name}`,
@@ -161,6 +174,8 @@ export const settingFields: SettingField[] = [
   threshold('thresholds.cash.collectionTermsDays'),
   dataDate,
   ...SCHEDULE_LIMITS.map(key => threshold(key)),
+  periodNumber('financialYearStartMonth', 12),
+  periodNumber('monthCutOffDay', 31),
   riskBands,
   simulationNumber('iterations', [1, LIMITS.iterations]),
   simulationNumber('seed', [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]),

@@ -79,12 +79,42 @@ describe('open commitments', () => {
       { ...order, amount: 100, task: 'T1' },
       { ...order, amount: 100, task: 'T2' },
       { ...order, amount: 100, task: 'T3' },
-      { ...order, class: 'actual', amount: 200, task: 'T1' },
+      { ...order, class: 'actual', amount: 200, task: 'T9' },
     ]
     expect(openByTask(lines)).toEqual({ T1: 33.34, T2: 33.33, T3: 33.33 })
     expect(openByTask(lines.toReversed())).toEqual({ T1: 33.34, T2: 33.33, T3: 33.33 })
     expect(openByTask([...lines, { ...order, amount: -100, task: 'T3' }])).toEqual({})
     expect(openByTask([...lines.slice(0, 3), { ...order, amount: -100, task: 'T3' }])).toEqual({ T1: 100, T2: 100 })
+  })
+
+  test('stay with the tasks of an order that have not had their cost yet', () => {
+    const lines: Row[] = [
+      { ...order, amount: 100, task: 'T1' },
+      { ...order, amount: 100, task: 'T2' },
+      { ...order, class: 'actual', amount: 80, task: 'T1' },
+    ]
+    expect(openByTask(lines)).toEqual({ T1: 20, T2: 100 })
+    expect(openByTask([...lines, { ...order, class: 'actual', amount: 60, task: 'T1' }])).toEqual({ T2: 60 })
+    // A credit on another task opens the order again, in proportion to what was ordered.
+    const credited: Row[] = [
+      ...lines,
+      { ...order, class: 'actual', amount: 20, task: 'T1' },
+      { ...order, class: 'actual', amount: 100, task: 'T2' },
+      { ...order, class: 'actual', amount: -50, task: 'T9' },
+    ]
+    expect(openByTask(credited)).toEqual({ T1: 25, T2: 25 })
+  })
+
+  test('are shared over the suppliers that one order names on a task, the task keeping its sum', () => {
+    const lines: Row[] = [
+      { ...order, amount: 100, supplier: 'Acme' },
+      { ...order, amount: 50, supplier: 'Bolt' },
+      { ...order, class: 'actual', amount: 50 },
+    ]
+    expect(openOf(lines).map(({ supplier, minor }) => [supplier, minor])).toEqual([
+      ['Acme', 6667],
+      ['Bolt', 3333],
+    ])
   })
 
   test('stand in the tax basis of the project; a contract without a rate to it is left out', () => {

@@ -162,6 +162,8 @@ export const OTHERS: Record<string, Cell[][]> = {
     ['duties.scope', 'project'],
     ['duties.pairs', 'approve-pay; pay-record'],
     ['thresholds.costPerformanceIndexRed', 0.85],
+    ['periods.financialYearStartMonth', 4],
+    ['periods.monthCutOffDay', 25],
     ['riskScheme.method', 'matrix'],
     ['riskScheme.matrix', '1,2;2,4'],
     ['schedule.dataDate', 'yes'],
