@@ -3,6 +3,7 @@ import type { SheetModel, TableModel } from '../../core/contract/sheetModel.ts'
 import type { WorkbookFailure, WritePlan } from '../../core/contract/workbook.ts'
 import { type Result, success } from '../../core/result.ts'
 import type { RunControl } from '../workbookPort.ts'
+import { type NewTables, writeCharts } from './charts.ts'
 import { createFormulas, createSheet, createTable, writeLines } from './createSheet.ts'
 import { type Conversation, inExcel, type Patience } from './excelRun.ts'
 import { putFiltersBack, type TableFilter, takeFiltersOff } from './filters.ts'
@@ -13,7 +14,8 @@ import { deleteRows, updateFormulas, updateValues } from './updateTable.ts'
 import { WriteQueue } from './writeQueue.ts'
 
 /**
- * Checks first whether everything can be written, then writes: values and tables, then formulas, then deletions. Sheets
+ * Checks first whether everything can be written, then writes: values and tables, then formulas, deletions and
+ * charts. Sheets
  * that a failed run made are removed again.
  */
 export async function applyPlan(
@@ -54,16 +56,19 @@ async function writeAll(
   takeFiltersOff(conversation, checked.filters)
   const formulas: (() => Promise<void>)[] = []
   const deletions: (() => Promise<void>)[] = []
+  const newTables: NewTables[] = []
   for (const step of plan) {
     if (step.kind !== 'create-sheet') queue.changesInPlace()
     switch (step.kind) {
       case 'create-sheet':
         await createSheet(queue, step.model, withPageAndInput)
+        newTables.push({ sheet: step.model.name, model: step.model, tables: step.model.tables })
         for (const table of step.model.tables) formulas.push(() => formulasOf(queue, step.model.name, table))
         break
       case 'create-table': {
         const table = places.of(step)
         await createTable(queue, context.workbook.worksheets.getItem(step.sheet), table)
+        newTables.push({ sheet: step.sheet, model: step.model, tables: [table] })
         formulas.push(() => formulasOf(queue, step.sheet, table))
         break
       }
@@ -78,6 +83,11 @@ async function writeAll(
     }
   }
   for (const write of [...formulas, ...deletions]) await write()
+  await writeCharts(
+    queue,
+    newTables,
+    plan.filter(step => step.kind === 'update-chart'),
+  )
   context.runtime.enableEvents = true
   await queue.flush()
 }

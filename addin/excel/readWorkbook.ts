@@ -2,7 +2,14 @@
  * Reads the whole workbook in a fixed number of round trips: what there is, how large it is, then the contents; only
  * workbooks beyond the payload limit of Excel on the web need more of the third kind, by blocks of rows.
  */
-import type { CellRange, NamedRange, NamedTable, SheetGrid, WorkbookGrids } from '../../core/contract/workbook.ts'
+import type {
+  CellRange,
+  NamedChart,
+  NamedRange,
+  NamedTable,
+  SheetGrid,
+  WorkbookGrids,
+} from '../../core/contract/workbook.ts'
 import type { RunControl } from '../workbookPort.ts'
 import type { Conversation } from './excelRun.ts'
 import { WorkbookFailureError } from './officeError.ts'
@@ -18,12 +25,17 @@ export async function readWorkbook(
   withMerges: boolean,
 ): Promise<WorkbookGrids> {
   const inventory = await readInventory(conversation)
-  const { areas, tables, names } = await readSizes(conversation, inventory, withMerges)
+  const { areas, tables, names, charts } = await readSizes(conversation, inventory, withMerges)
   const cells = areas.reduce((sum, area) => sum + area.rowCount * area.columnCount, 0)
   if (cells > CELLS_MAX) throw new WorkbookFailureError({ reason: 'too_large', cells })
+  // Their titles come along with the first cells: a chart of ours stands on a sheet with a table.
+  for (const { chart } of charts) chart.title.load('text')
   const sheets = await readContents(conversation, areas, control)
   const { workbook, isDate1904: date1904 } = inventory
-  return { workbook: workbook.name, date1904, sheets, tables, names }
+  const titled = charts.map(
+    ({ sheet, chart }): NamedChart => ({ name: chart.name, sheet, title: chart.title.text ?? '' }),
+  )
+  return { workbook: workbook.name, date1904, sheets, tables, names, charts: titled }
 }
 
 interface Inventory {
@@ -55,6 +67,9 @@ async function readInventory({ context, sync }: Conversation): Promise<Inventory
   }
 }
 
+/** Charts whose name starts so are made by Kedu. */
+const OWN_CHART = /^Kedu/
+
 const BOX = 'rowIndex,columnIndex,rowCount,columnCount'
 const BOXES = 'items/rowIndex,items/columnIndex,items/rowCount,items/columnCount'
 
@@ -65,6 +80,9 @@ async function readSizes({ sync }: Conversation, inventory: Inventory, withMerge
   })
   for (const { merged } of used) merged?.areas.load(BOXES)
   const tables = inventory.tables.map(table => ({ table, range: table.getRange().load(BOX) }))
+  const withTables = inventory.sheets.filter(({ name }) => tables.some(({ table }) => table.worksheet.name === name))
+  // Only names: there are kinds of charts of which Excel tells nothing else.
+  const charts = withTables.map(({ name, charts }) => ({ sheet: name, charts: charts.load('items/name') }))
   const names = inventory.names.map(item => ({
     item,
     range: item.getRangeOrNullObject().load(`${BOX},worksheet/name`),
@@ -83,6 +101,9 @@ async function readSizes({ sync }: Conversation, inventory: Inventory, withMerge
     names: names
       .filter(({ range }) => !range.isNullObject)
       .map(({ item, range }): NamedRange => ({ name: item.name, sheet: range.worksheet.name, range: box(range) })),
+    charts: charts.flatMap(({ sheet, charts }) =>
+      charts.items.filter(({ name }) => OWN_CHART.test(name)).map(chart => ({ sheet, chart })),
+    ),
   }
 }
 

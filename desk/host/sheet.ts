@@ -2,7 +2,8 @@
 import type { Sheet as FileSheet, SheetProtection } from 'hucre'
 import { boundingBox, box, type CellRange, includesCell, overlaps } from './address.ts'
 import { type Cell, type CellStyle, isEmptyCell } from './cell.ts'
-import { type Shift, shiftBox, shiftDistance, shiftedBand } from './shift.ts'
+import type { ChartModel } from './chart.ts'
+import { isWholeShift, type Shift, shiftBox, shiftDistance, shiftedBand } from './shift.ts'
 
 export type SheetVisibility = 'Visible' | 'Hidden' | 'VeryHidden'
 
@@ -20,6 +21,7 @@ export class Sheet {
   hiddenRows = new Set<number>()
   hiddenColumns = new Set<number>()
   frozen = { rows: 0, columns: 0 }
+  charts: ChartModel[] = []
   protection: SheetProtection | null = null
   /** "#RRGGBB", or empty for none. */
   tabColor = ''
@@ -109,11 +111,7 @@ export class Sheet {
       const moved = overlaps(merge, shiftedBand(shift)) ? shiftBox(merge, shift) : merge
       return moved ? [moved] : []
     })
-    const isWhole =
-      shift.axis === 'rows'
-        ? shift.range.firstColumn === 0 && shift.range.lastColumn >= 16_383
-        : shift.range.firstRow === 0 && shift.range.lastRow >= 1_048_575
-    if (!isWhole) return
+    if (!isWholeShift(shift)) return
     const move = (at: number): number | null => {
       const moved = shiftBox(shift.axis === 'rows' ? box(at, 0) : box(0, at), shift)
       return moved && (shift.axis === 'rows' ? moved.firstRow : moved.firstColumn)

@@ -16,6 +16,12 @@ export function shiftedBand(shift: Shift): CellRange {
     : box(range.firstRow, range.firstColumn, range.lastRow, MAX_COLUMNS - 1)
 }
 
+/** Whether whole rows or columns come or go. */
+export const isWholeShift = ({ axis, range }: Shift): boolean =>
+  axis === 'rows'
+    ? range.firstColumn === 0 && range.lastColumn >= MAX_COLUMNS - 1
+    : range.firstRow === 0 && range.lastRow >= MAX_ROWS - 1
+
 /** How far cells move; negative when cells are deleted. */
 export const shiftDistance = (shift: Shift): number =>
   (shift.kind === 'insert' ? 1 : -1) * (shift.axis === 'rows' ? rowCount(shift.range) : columnCount(shift.range))

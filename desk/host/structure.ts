@@ -1,5 +1,6 @@
 /** Inserting and deleting cells, rows and columns: cells, merges, tables, formulas and names move together. */
 import { box, type CellRange, includesBox, overlaps } from './address.ts'
+import { followShift } from './chart.ts'
 import { shiftFormula } from './formulas/rewrite.ts'
 import { accessDenied, HostError } from './hostError.ts'
 import type { Sheet } from './sheet.ts'
@@ -62,6 +63,7 @@ export function shiftCells(workbook: WorkbookModel, sheet: Sheet, shift: Shift, 
   checkNothingIsTorn(workbook, sheet, shift, own)
   sheet.shift(shift)
   moveTables(workbook, sheet, shift, own)
+  followShift(workbook.sheets, sheet, shift)
   const { name } = sheet
   workbook.rewriteFormulas((formula, onSheet) => shiftFormula(formula, onSheet?.name ?? '', name, shift))
   workbook.calculation.structureChanged(sheet, shift)

@@ -41,6 +41,7 @@ export class WorkbookModel {
   #selections = new Map<Sheet, CellRange>()
   #nextSheetId = 1
   #nextTableId = 1
+  #nextChartId = 1
 
   constructor(options: WorkbookOptions) {
     this.fileName = options.fileName
@@ -66,6 +67,10 @@ export class WorkbookModel {
 
   newTableId(): number {
     return this.#nextTableId++
+  }
+
+  newChartId(): string {
+    return String(this.#nextChartId++)
   }
 
   /** The headers of a table as they were before the write under way. */

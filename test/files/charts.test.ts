@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { SheetModel } from '../../core/contract/sheetModel.ts'
 import { planWrites } from '../../core/report/writePlan.ts'
 import type { FileWorkbook } from '../../files/openWorkbook.ts'
-import { CASH_CHART, LINE_CHART, MONTHS, monthsSheet, STACKED_CHART } from './chartModel.ts'
+import { CASH_CHART, LINE_CHART, MONTHS, monthsSheet, STACKED_CHART } from '../chartModel.ts'
 import { misplacedElements } from './chartStructure.ts'
 import { opened, partsOf, planBytes, reopened, textOf } from './fixtures.ts'
 

@@ -15,6 +15,8 @@ const DEFAULT_ROW_POINTS = 15
 export const columnPoints = (characters: number | undefined): number =>
   (characters ?? DEFAULT_COLUMN_CHARACTERS) * POINTS_PER_CHARACTER + PADDING_POINTS
 
+export const rowPoints = (points: number | undefined): number => points ?? DEFAULT_ROW_POINTS
+
 export const columnCharacters = (points: number): number =>
   Math.max(0, Math.round(((points - PADDING_POINTS) / POINTS_PER_CHARACTER) * 100) / 100)
 
@@ -97,7 +99,7 @@ export class RangeFormat extends StyleView {
     const { sheet, range } = this.range
     const heights = new Set<number>()
     for (let row = range.firstRow; row <= Math.min(range.lastRow, range.firstRow + 5000); row++) {
-      heights.add(sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? DEFAULT_ROW_POINTS))
+      heights.add(sheet.hiddenRows.has(row) ? 0 : rowPoints(sheet.rowHeights.get(row)))
     }
     return heights.size === 1 ? ([...heights][0] ?? null) : null
   }

@@ -2,6 +2,7 @@ import { box, type CellRange, MAX_COLUMNS, MAX_ROWS } from '../address.ts'
 import { accessDenied, invalidArgument, itemNotFound } from '../hostError.ts'
 import { HostCollection, HostObject } from '../hostObject.ts'
 import type { Sheet, SheetVisibility } from '../sheet.ts'
+import { ChartCollection } from './chart.ts'
 import { readColor } from './color.ts'
 import type { HostContext } from './hostContext.ts'
 import { NamedItemCollection } from './namedItem.ts'
@@ -133,6 +134,10 @@ export class Worksheet extends HostObject {
 
   get tables(): TableCollection {
     return new TableCollection(this.host, this.sheet)
+  }
+
+  get charts(): ChartCollection {
+    return new ChartCollection(this.host, this.sheet)
   }
 
   get names(): NamedItemCollection {

@@ -2,6 +2,11 @@
 import { expect, it } from 'vitest'
 import { HostObject } from '../../../desk/host/hostObject.ts'
 import * as autoFilter from '../../../desk/host/objects/autoFilter.ts'
+import * as chart from '../../../desk/host/objects/chart.ts'
+import * as chartAxis from '../../../desk/host/objects/chartAxis.ts'
+import * as chartFormat from '../../../desk/host/objects/chartFormat.ts'
+import * as chartSeries from '../../../desk/host/objects/chartSeries.ts'
+import * as chartTitle from '../../../desk/host/objects/chartTitle.ts'
 import * as namedItem from '../../../desk/host/objects/namedItem.ts'
 import * as pageLayout from '../../../desk/host/objects/pageLayout.ts'
 import * as range from '../../../desk/host/objects/range.ts'
@@ -22,6 +27,11 @@ import { boot } from './booted.ts'
 
 const modules = [
   autoFilter,
+  chart,
+  chartAxis,
+  chartFormat,
+  chartSeries,
+  chartTitle,
   namedItem,
   pageLayout,
   range,

@@ -1,6 +1,6 @@
 /** A result sheet with charts, for the tests of the adapters. */
-import type { ChartModel, ColumnModel, SheetModel } from '../../core/contract/sheetModel.ts'
-import type { CellValue } from '../../core/contract/workbook.ts'
+import type { ChartModel, ColumnModel, SheetModel } from '../core/contract/sheetModel.ts'
+import type { CellValue } from '../core/contract/workbook.ts'
 
 export type MonthRow = [month: string, planned: number | null, actual: number | null, share: number | null]
 
