@@ -21,6 +21,8 @@ export interface SeriesModel {
 
 export class ChartModel {
   readonly id: string
+  /** Path of the part that the file holds it in; null for a new one. */
+  path: string | null = null
   name: string
   title = ''
   series: SeriesModel[] = []

@@ -11,6 +11,7 @@ import {
 } from 'hucre'
 import { box, formatAddress, parseAddress } from './address.ts'
 import { type Cell, type CellContent, isErrorText } from './cell.ts'
+import { loadCharts, withCharts } from './chartFile.ts'
 import { formulaFromFile, formulaToFile } from './fileFormula.ts'
 import { copyFormula } from './formulas/rewrite.ts'
 import { shownColor } from './objects/color.ts'
@@ -34,6 +35,7 @@ export async function loadWorkbook(workbook: WorkbookModel, bytes: Uint8Array): 
     const scopeSheet = scope === undefined ? null : (workbook.findSheet(scope) ?? null)
     workbook.names.push({ name, formula: `=${range}`, scope: scopeSheet, comment: comment ?? '' })
   }
+  loadCharts(workbook, bytes)
   const active = workbook.sheets[file.activeSheet ?? 0]
   if (active?.visibility === 'Visible') workbook.activate(active)
 }
@@ -124,7 +126,7 @@ export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array>
   file.sheets = sheets
   file.namedRanges = namedRanges
   file.activeSheet = activeSheet
-  return saveXlsx(file)
+  return withCharts(workbook, await saveXlsx(file))
 }
 
 function fileSheet(workbook: WorkbookModel, sheet: Sheet): FileSheet {

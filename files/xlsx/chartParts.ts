@@ -34,33 +34,34 @@ export function seriesName(series: string): string {
   return unescapeXml(element(name, 'v')?.inner ?? '')
 }
 
+/** What a series is to look at; null leaves that part of it as it is. */
 export interface SeriesTarget {
-  names: readonly string[]
-  name: ChartData
-  categories: ChartData
-  values: ChartData
+  name: ChartData | string | null
+  categories: ChartData | null
+  values: ChartData | null
 }
 
-/** Points the series of the given names at other cells; their looks stay. */
-export function withSeries(xml: string, targets: readonly SeriesTarget[]): string {
+/** Points series at other cells, as `targetOf` says of each by its name and its place from 0; their looks stay. */
+export function withSeries(xml: string, targetOf: (name: string, index: number) => SeriesTarget | null): string {
   let changed = xml
-  for (const { start, end, prefix } of elements(xml, 'ser').reverse()) {
+  for (const [index, { start, end, prefix }] of [...elements(xml, 'ser').entries()].reverse()) {
     const series = xml.slice(start, end)
-    const target = targets.find(({ names }) => names.includes(seriesName(series)))
+    const target = targetOf(seriesName(series), index)
     if (!target) continue
-    const replacements: [string, string][] = [
-      ['tx', seriesNameXml(target.name, prefix)],
-      ['cat', categoriesXml(target.categories, prefix)],
-      ['val', seriesValuesXml(target.values, prefix)],
+    const { name, categories, values } = target
+    const replacements: [string, string | null][] = [
+      ['tx', name && seriesNameXml(name, prefix)],
+      ['cat', categories && categoriesXml(categories, prefix)],
+      ['val', values && seriesValuesXml(values, prefix)],
     ]
     changed = splice(changed, start, end, replacements.reduce(withChild, series))
   }
   return changed
 }
 
-function withChild(series: string, [name, written]: [string, string]): string {
-  const child = element(series, name)
-  return child ? splice(series, child.start, child.end, written) : series
+function withChild(series: string, [name, written]: [string, string | null]): string {
+  const child = written === null ? null : element(series, name)
+  return child && written !== null ? splice(series, child.start, child.end, written) : series
 }
 
 /** The stored values beside every reference as the cells are now; a reference that `dataOf` does not know stays. */
@@ -75,4 +76,44 @@ export function withStoredValues(xml: string, dataOf: (reference: string) => Cha
     changed = splice(changed, start, end, write(data, prefix))
   }
   return changed
+}
+
+/** A series as it is drawn: its kind is the name of the element around it, such as barChart. */
+export interface DrawnSeries {
+  name: string
+  kind: string
+  isStacked: boolean
+  isSecondary: boolean
+  /** References to cells, "" where there are none. */
+  categories: string
+  values: string
+}
+
+/** Every kind of plot that the format knows. */
+const PLOTS = ['bar', 'bar3D', 'line', 'line3D', 'area', 'area3D', 'pie', 'pie3D', 'ofPie', 'doughnut', 'scatter']
+  .concat(['bubble', 'radar', 'stock', 'surface', 'surface3D'])
+  .map(kind => `${kind}Chart`)
+
+/** All series in the order in which they are written. */
+export function drawnSeries(xml: string): DrawnSeries[] {
+  const plots = PLOTS.flatMap(name => elements(xml, name)).sort((a, b) => a.start - b.start)
+  const axisOf = (plot: XmlElement) => elements(plot.inner, 'axId').at(-1)?.attributes.val
+  return plots.flatMap(plot =>
+    elements(plot.inner, 'ser').map(({ inner }): DrawnSeries => {
+      const referenceOf = (name: string) => unescapeXml(element(element(inner, name)?.inner ?? '', 'f')?.inner ?? '')
+      return {
+        name: seriesName(inner),
+        kind: plot.name,
+        isStacked: element(plot.inner, 'grouping')?.attributes.val === 'stacked',
+        isSecondary: plots[0] !== undefined && axisOf(plot) !== axisOf(plots[0]),
+        categories: referenceOf('cat'),
+        values: referenceOf('val'),
+      }
+    }),
+  )
+}
+
+/** Number formats of the value axes, the left one first. */
+export function valueAxisFormats(xml: string): string[] {
+  return elements(xml, 'valAx').map(({ inner }) => element(inner, 'numFmt')?.attributes.formatCode ?? 'General')
 }

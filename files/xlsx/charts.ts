@@ -2,13 +2,19 @@
 import type { ChartModel, SheetModel, TableModel } from '../../core/contract/sheetModel.ts'
 import type { CellRange, ChartUpdate, NamedChart } from '../../core/contract/workbook.ts'
 import { columnLetters } from '../../core/report/cellAddress.ts'
-import { CHART_GAP_COLUMNS, CHART_STEP_ROWS, chartPlace } from '../../core/report/chartLook.ts'
+import {
+  CHART_GAP_COLUMNS,
+  CHART_STEP_ROWS,
+  chartPlace,
+  CHART_HEIGHT_POINTS as heightPoints,
+  CHART_WIDTH_POINTS as widthPoints,
+} from '../../core/report/chartLook.ts'
 import { KEDU_CHART } from '../existingTables.ts'
 import type { ChartData } from '../package/chartData.ts'
 import { type ChartDrawing, chartXml } from '../package/chartXml.ts'
 import { partText, setPartText } from '../package/packageParts.ts'
 import { usedRange } from '../usedGrid.ts'
-import { chartTitle, type SeriesTarget, withSeries, withStoredValues, withTitle } from './chartParts.ts'
+import { chartTitle, withSeries, withStoredValues, withTitle } from './chartParts.ts'
 import { addChart, drawnCharts, rowBelowDrawings } from './drawings.ts'
 import { contentOf, namespaces, sheetPath, type WorkbookState } from './workbookState.ts'
 
@@ -37,7 +43,7 @@ export function createCharts(state: WorkbookState, sheet: string, model: SheetMo
     const table = tables.find(({ name }) => name === chart.table)
     const row = firstRow + index * CHART_STEP_ROWS
     const xml = table && chartXml(drawingOf(state, chart, table), namespaces(state), state.date1904)
-    if (xml) addChart(state, sheet, { name: chart.name, row, column }, xml)
+    if (xml) addChart(state, sheet, { name: chart.name, row, column, widthPoints, heightPoints }, xml)
   })
 }
 
@@ -68,11 +74,12 @@ export function updateChart(state: WorkbookState, update: ChartUpdate): void {
   const xml = partText(state.files, chart.path) ?? ''
   const titled = update.title === null ? xml : withTitle(xml, update.title)
   const categories = columnData(state, update.table, update.category)?.cells
-  const targets = update.series.flatMap(({ names, column }): SeriesTarget[] => {
-    const data = columnData(state, update.table, column)
-    return data && categories ? [{ names, name: data.header, categories, values: data.cells }] : []
-  })
-  setPartText(state.files, chart.path, withSeries(titled, targets))
+  const targetOf = (name: string) => {
+    const series = update.series.find(({ names }) => names.includes(name))
+    const data = series && columnData(state, update.table, series.column)
+    return data && categories ? { name: data.header, categories, values: data.cells } : null
+  }
+  setPartText(state.files, chart.path, withSeries(titled, targetOf))
 }
 
 /** Stores the values of the cells as they are now in every chart that Kedu made. */

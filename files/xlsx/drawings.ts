@@ -1,9 +1,8 @@
 /** Charts in the drawing of a sheet: which there are, and one more. Whatever else is drawn there stays as it is written. */
-import { CHART_HEIGHT_POINTS, CHART_WIDTH_POINTS } from '../../core/report/chartLook.ts'
 import { declarePart } from '../package/contentTypes.ts'
 import { freePartPath, type PackageParts, partText, setPartText } from '../package/packageParts.ts'
 import { addRelationship, relationshipsOf } from '../package/relationships.ts'
-import { appendChildren, element, elements, escapeXml, splice } from '../package/xml.ts'
+import { appendChildren, element, elements, escapeXml, splice, type XmlElement } from '../package/xml.ts'
 import { namespaces, sheetPath, type WorkbookState } from './workbookState.ts'
 
 /** As much of a workbook as tells where its parts are. */
@@ -16,10 +15,13 @@ export interface DrawnChart {
   /** Cell under its top left corner, from 0; 0 and 0 where it is not bound to cells. */
   row: number
   column: number
+  widthPoints: number
+  heightPoints: number
 }
 
 const EMU_PER_POINT = 12_700
 const USUAL_ROW_POINTS = 15
+const USUAL_COLUMN_POINTS = 48
 const ANCHORS = ['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor']
 
 /** The charts of a sheet in the order in which they are drawn. */
@@ -35,7 +37,7 @@ export function drawnCharts(files: PackageParts, sheetPart: string): DrawnChart[
       const id = Object.entries(reference).find(([name]) => name.endsWith(':id'))?.[1] ?? ''
       const path = targets.get(id)
       const name = element(inner, 'cNvPr')?.attributes.name ?? ''
-      return path === undefined ? [] : [{ name, path, ...cornerOf(anchor.inner, 'from') }]
+      return path === undefined ? [] : [{ name, path, ...cornerOf(anchor.inner, 'from'), ...sizeOf(anchor) }]
     }),
   )
 }
@@ -43,10 +45,10 @@ export function drawnCharts(files: PackageParts, sheetPart: string): DrawnChart[
 /** First row below everything that is drawn on the sheet; 0 where nothing is. */
 export function rowBelowDrawings(files: PackageParts, sheetPart: string): number {
   const drawing = drawingOf(files, sheetPart)
-  const bottoms = anchors(drawing === null ? '' : (partText(files, drawing) ?? '')).map(({ name, inner }) => {
+  const bottoms = anchors(drawing === null ? '' : (partText(files, drawing) ?? '')).map(anchor => {
+    const { name, inner } = anchor
     if (name === 'twoCellAnchor') return cornerOf(inner, 'to').row + 1
-    const heightPoints = Number(element(inner, 'ext')?.attributes.cy ?? 0) / EMU_PER_POINT
-    return cornerOf(inner, 'from').row + Math.ceil(heightPoints / USUAL_ROW_POINTS) + 1
+    return cornerOf(inner, 'from').row + Math.ceil(sizeOf(anchor).heightPoints / USUAL_ROW_POINTS) + 1
   })
   return Math.max(0, ...bottoms)
 }
@@ -55,7 +57,7 @@ export function rowBelowDrawings(files: PackageParts, sheetPart: string): number
 export function addChart(
   workbook: WorkbookParts,
   sheet: string,
-  { name, row, column }: Omit<DrawnChart, 'path'>,
+  { name, row, column, widthPoints, heightPoints }: Omit<DrawnChart, 'path'>,
   xml: string,
 ): void {
   const { files } = workbook
@@ -69,7 +71,7 @@ export function addChart(
   const root = element(text, 'wsDr')
   if (!root) throw new Error(`No drawing in ${drawing}`)
   const shape = Math.max(1, ...elements(text, 'cNvPr').map(({ attributes }) => Number(attributes.id) || 0)) + 1
-  const extent = `cx="${CHART_WIDTH_POINTS * EMU_PER_POINT}" cy="${CHART_HEIGHT_POINTS * EMU_PER_POINT}"`
+  const extent = `cx="${Math.round(widthPoints * EMU_PER_POINT)}" cy="${Math.round(heightPoints * EMU_PER_POINT)}"`
   const anchor = [
     `<xdr:oneCellAnchor xmlns:xdr="${spreadsheetDrawing}" xmlns:a="${a}">`,
     `<xdr:from><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>`,
@@ -87,6 +89,18 @@ const drawingOf = (files: PackageParts, sheetPart: string): string | null =>
 
 const anchors = (xml: string) =>
   ANCHORS.flatMap(name => elements(xml, name)).sort((before, after) => before.start - after.start)
+
+/** Cells tell their size only when it is known how large they are: then Excel's usual ones are counted. */
+function sizeOf({ name, inner }: XmlElement): Pick<DrawnChart, 'widthPoints' | 'heightPoints'> {
+  const { cx, cy } = element(inner, 'ext')?.attributes ?? {}
+  if (name !== 'twoCellAnchor')
+    return { widthPoints: Number(cx ?? 0) / EMU_PER_POINT, heightPoints: Number(cy ?? 0) / EMU_PER_POINT }
+  const [from, to] = [cornerOf(inner, 'from'), cornerOf(inner, 'to')]
+  return {
+    widthPoints: (to.column - from.column) * USUAL_COLUMN_POINTS,
+    heightPoints: (to.row - from.row) * USUAL_ROW_POINTS,
+  }
+}
 
 function cornerOf(anchor: string, corner: 'from' | 'to'): { row: number; column: number } {
   const cell = element(anchor, corner)?.inner ?? ''
