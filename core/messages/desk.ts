@@ -20,6 +20,11 @@ export const deskText = {
   formulaBar: { en: 'Formula or value of the cell', zh: '单元格的公式或值' },
   opening: { en: 'Opening the workbook', zh: '正在打开工作簿' },
   grid: { en: 'Workbook', zh: '工作簿' },
+  charts: { en: 'Charts of this sheet', zh: '本工作表的图表' },
+  chartNotDrawn: {
+    en: 'Excel draws this kind of chart, the desk does not.',
+    zh: '此类图表由 Excel 绘制，工作台不显示。',
+  },
   close: { en: 'Close', zh: '关闭' },
   blankFile: { en: 'Workbook.xlsx', zh: '工作簿.xlsx' },
 } satisfies Record<string, Sentence>

@@ -5,6 +5,7 @@ import { fileKind } from '../../files/fileKind.ts'
 import type { FunctionsMetadata } from '../host/customFunctions.ts'
 import { HostApplication } from '../host/hostApplication.ts'
 import { HostError } from '../host/hostError.ts'
+import { ChartStrip } from './chartStrip.ts'
 import { element, translatePage } from './elements.ts'
 import { type ChosenFile, downloadFile } from './files.ts'
 import { FormulaBar } from './formulaBar.ts'
@@ -19,6 +20,7 @@ export class Desk {
   language: Language
   readonly #functions: FunctionsMetadata | null
   readonly #formulaBar: FormulaBar
+  readonly #charts = new ChartStrip()
   #grid: GridView | null = null
   readonly #trouble = element('trouble', HTMLElement)
   readonly #pane = element('pane', HTMLElement)
@@ -90,6 +92,7 @@ export class Desk {
 
   async #showApp(): Promise<void> {
     this.#formulaBar.showApp(this.app)
+    this.#charts.showApp(this.app, this.language)
     this.#loadPane()
     await this.#grid?.showApp(this.app)
   }
