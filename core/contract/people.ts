@@ -52,10 +52,11 @@ export const matrix = z
     /** RACI, RASCI, zh, or the letters themselves ("RACID"). */
     scheme: z.string().min(1).max(100).optional(),
     /**
-     * Letter or mark → the duty that the sheet's own legend gives it ("A" → "S" where A is 辅助). "none": explained, and
+     * Letter or mark → the duty that the sheet's own legend gives it ("A" → "S" where A is 辅助). "A/R": whoever leads
+     * both does the work and answers for it, where the legend has no letter for that. "none": explained, and
      * no duty that a rule is about. What it does not name means what the scheme says.
      */
-    legend: z.record(z.string().min(1).max(20), z.enum(['R', 'A', 'C', 'I', 'S', 'none'])).optional(),
+    legend: z.record(z.string().min(1).max(20), z.enum(['R', 'A', 'A/R', 'C', 'I', 'S', 'none'])).optional(),
     parties: z.array(identifier).max(2000),
     rows: rowsOfMatrix(),
     /** Party → its header cell, so that a finding about a column points at it. */

@@ -9,6 +9,8 @@ import type { HeaderStack } from './headerStack.ts'
 import { hasTitle } from './kindEvidence.ts'
 import { isLevelHeading } from './levelColumns.ts'
 import { normalise } from './normalise.ts'
+import { entriesOn } from './rows/matrixLegend.ts'
+import { roleOfMeaning } from './words/legend.ts'
 
 const CODE_SHARE_MIN = 0.7
 const TITLE_BONUS = 2
@@ -69,7 +71,17 @@ function isScheme(candidate: Candidate, columns: readonly number[]): boolean {
       codes.add(text.toUpperCase())
     }
   }
-  return cells >= 3 && core >= 2 && (codes.size >= 2 || columns.length >= 3)
+  const isKnown = core >= 2 || isExplained(candidate, codes)
+  return cells >= 3 && isKnown && (codes.size >= 2 || columns.length >= 3)
+}
+
+/** Whether the sheet's legend gives each of the codes a duty: P = Primary, S = Support. */
+function isExplained({ sheet, stack, endRow }: Candidate, codes: ReadonlySet<string>): boolean {
+  const entries = entriesOn(sheet, { ...stack, lastRow: endRow }, endRow)
+  return [...codes].every(code => {
+    const meaning = entries.get(code)?.meaning
+    return meaning !== undefined && roleOfMeaning(code, meaning) !== undefined
+  })
 }
 
 /** Whether a heading says that its column holds notes or counts. */

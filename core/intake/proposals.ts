@@ -127,6 +127,13 @@ export function propose(scope: Scope, base: number, first: number, last: number,
 /** Parts of a line beyond which it is one table with gaps: tables do not stand by the dozen beside each other. */
 const RUNS_MAX = 24
 
+/** Whether what stands beside a matrix adds no party to it: its legend. */
+const isBesideMatrix = (matrix: Proposal | null, joined: Proposal) =>
+  matrix?.evaluation.kind === 'raci' &&
+  matrix.evaluation.parties.length > 0 &&
+  joined.evaluation.kind === 'raci' &&
+  joined.evaluation.parties.length === matrix.evaluation.parties.length
+
 /** Tables side by side under one base line: neighbouring runs are one table unless both stand alone. */
 export function proposalsAt(scope: Scope, base: number, endRow: number): Proposal[] {
   const runs = columnRuns(scope.sheet, base, endRow)
@@ -145,7 +152,8 @@ export function proposalsAt(scope: Scope, base: number, endRow: number): Proposa
       current = { ...run, proposal: alone }
     } else {
       const joined = propose(scope, base, current.first, run.last, endRow)
-      current = { first: current.first, last: run.last, proposal: joined ?? current.proposal ?? alone }
+      const proposal = joined && !isBesideMatrix(current.proposal, joined) ? joined : (current.proposal ?? alone)
+      current = { first: current.first, last: run.last, proposal }
     }
   }
   if (current?.proposal) proposals.push(current.proposal)

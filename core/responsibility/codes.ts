@@ -24,26 +24,31 @@ const SEPARATORS = /[\s,/;&+|、·()\\]+/u
 /** RACI, RASCI, zh, or the letters themselves ("RACID"); what the sheet's legend says of a letter or mark goes first. */
 export function schemeOf(name: string, legend: NonNullable<Matrix['legend']> = {}): Scheme {
   const { letters, ownDuties } = schemeNamed(name)
-  const explained = new Map(Object.entries(legend).map(([code, role]) => [codeKey(code), dutyOf(code, role)]))
+  const explained = new Map(Object.entries(legend).map(([code, role]) => [codeKey(code), dutiesOf(code, role)]))
   const duties = [
-    ...new Set([...letters.map(letter => explained.get(letter) ?? letter), ...explained.values(), ...ownDuties]),
+    ...new Set([
+      ...letters.flatMap(letter => explained.get(letter) ?? [letter]),
+      ...[...explained.values()].flat(),
+      ...ownDuties,
+    ]),
   ]
   const words = new Map<string, readonly Duty[]>(letters.map(letter => [letter, [letter]]))
   for (const [word, meaning] of Object.entries(DUTY_WORDS)) {
     const isKnown = (duty: Duty) => letters.includes(duty) || duties.includes(duty) || OWN_DUTIES.includes(duty)
     if (meaning.every(isKnown)) words.set(word, meaning)
   }
-  for (const [code, duty] of explained) words.set(code, [duty])
+  for (const [code, own] of explained) words.set(code, own)
   return { name, duties, words }
 }
 
 const codeKey = (code: string) => code.normalize('NFKC').trim().toUpperCase()
 
 /** What is explained as no standard duty is one of its own; a standard letter is then in brackets, as it is not its own. */
-function dutyOf(code: string, role: NonNullable<Matrix['legend']>[string]): Duty {
-  if (role !== 'none') return role
+function dutiesOf(code: string, role: NonNullable<Matrix['legend']>[string]): readonly Duty[] {
+  if (role === 'A/R') return ['A', 'R']
+  if (role !== 'none') return [role]
   const key = codeKey(code)
-  return schemeNamed('RACI').letters.includes(key) ? `(${key})` : key
+  return [schemeNamed('RACI').letters.includes(key) ? `(${key})` : key]
 }
 
 /** A reader of cells in one scheme; it remembers what it has read, as a matrix repeats few texts many times. */

@@ -61,7 +61,7 @@ export function readMatrix(matrix: Matrix): MatrixReading {
 
 /** A sheet with a legend of its own has the duties that the legend names and those that some cell holds all the same. */
 function dutiesInUse(scheme: Scheme, legend: Matrix['legend'], rows: readonly RowReading[]): readonly Duty[] {
-  const roles = new Set<string>(Object.values(legend ?? {}))
+  const roles = new Set<string>(Object.values(legend ?? {}).flatMap(role => role.split('/')))
   if (roles.size < LEGEND_ROLES_MIN) return scheme.duties
   const held = new Set(rows.flatMap(row => row.cells.flatMap(cell => cell.duties)))
   return scheme.duties.filter(duty => roles.has(duty) || held.has(duty))

@@ -1,8 +1,10 @@
 /** The legend that a sheet gives beside its responsibility matrix: "A=辅助", "●主责 ○配合", "R Responsible". */
 import type { Matrix } from '../../contract/people.ts'
 import type { Source } from '../../contract/primitives.ts'
+import type { CellRange } from '../../contract/workbook.ts'
 import { raise } from '../../findings.ts'
 import { placeName } from '../../provenance.ts'
+import type { Sheet } from '../grid.ts'
 import type { TableReader } from '../tableReader.ts'
 import { type LegendRole, roleOfMeaning } from '../words/legend.ts'
 
@@ -26,6 +28,8 @@ const BETWEEN = new RegExp(
   'u',
 )
 const ROWS_BELOW = 30
+/** What stands before its code is a word or two. */
+const MEANING_MAX = 20
 /** Longer texts are prose. */
 const LENGTH_MAX = 1000
 /** Letters of the schemes that the rules are about. */
@@ -49,19 +53,33 @@ function entriesOf(text: string): (readonly [string, string])[] {
 export function legendEntries(reader: TableReader): LegendEntries {
   const { sheet, stack, rows } = reader.table
   const lastRow = rows[rows.length - 1]?.row ?? stack.lastRow
+  return entriesOn(sheet, { ...stack, lastRow }, lastRow + ROWS_BELOW)
+}
+
+/** The entries of the rows of a sheet before `endRow` that stand outside an area. */
+export function entriesOn(sheet: Sheet, area: CellRange, endRow: number): LegendEntries {
   const legend = new Map<string, LegendEntry>()
-  for (let row = sheet.firstRow; row < Math.min(sheet.endRow, lastRow + ROWS_BELOW); row++) {
+  for (let row = sheet.firstRow; row < Math.min(sheet.endRow, endRow); row++) {
     for (let column = sheet.firstColumn; column < sheet.endColumn; column++) {
       const inside =
-        row >= stack.firstRow && row <= lastRow && column >= stack.firstColumn && column <= stack.lastColumn
+        row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn
       const value = inside ? null : sheet.value(row, column)
       if (typeof value !== 'string' || value.length > LENGTH_MAX) continue
-      const neighbour = sheet.value(row, column + 1)
-      const alone = CODE.test(value.trim()) && typeof neighbour === 'string' ? `${value.trim()}: ${neighbour}` : value
-      for (const [code, meaning] of entriesOf(alone)) legend.set(code, { meaning, source: sheet.place(row, column) })
+      for (const [code, meaning] of entriesOf(withNeighbour(sheet, row, column, value)))
+        legend.set(code, { meaning, source: sheet.place(row, column) })
     }
   }
   return legend
+}
+
+/** A code with the meaning beside it, on its right or, as a second choice, on its left; any other text as it is. */
+function withNeighbour(sheet: Sheet, row: number, column: number, value: string): string {
+  const code = value.trim()
+  if (!CODE.test(code)) return value
+  const right = sheet.value(row, column + 1)
+  if (typeof right === 'string') return `${code}: ${right}`
+  const left = sheet.value(row, column - 1)
+  return typeof left === 'string' && left.length <= MEANING_MAX ? `${code}: ${left}` : value
 }
 
 /**
@@ -74,7 +92,10 @@ export function readLegend(reader: TableReader, entries: LegendEntries): Matrix[
     const role = roleOfMeaning(code, meaning) ?? (STANDARD.includes(code) ? undefined : 'none')
     if (role !== undefined) roles[code] = role
   }
-  const hasAccountable = Object.values(roles).includes('A') || (entries.has('A') && roles.A === undefined)
+  const hasOwnAccountable = Object.values(roles).includes('A') || (entries.has('A') && roles.A === undefined)
+  // Beside a code for who answers for it, whoever leads only does the work.
+  if (hasOwnAccountable) for (const code of Object.keys(roles)) if (roles[code] === 'A/R') roles[code] = 'R'
+  const hasAccountable = hasOwnAccountable || Object.values(roles).includes('A/R')
   const others = [...entries].filter(
     ([code]) => STANDARD.includes(code) && (code === 'A' ? roles.A !== 'A' : (roles[code] ?? code) !== code),
   )

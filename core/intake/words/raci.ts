@@ -82,5 +82,5 @@ export const RACI_WORDS = new Set(
 /** Marks that stand for an assignment whose meaning the legend gives. */
 export const RACI_MARKS = /^[●○◎▲△★☆■□√✓✔◆◇⊙〇]+$/u
 
-/** Letters of the known schemes: RACI, RASCI, RACI-VS, RACIO, DACI, RAPID, PARIS; N for nothing to do with it. */
-export const RACI_LETTERS = /^([racisvodp]{1,4}|n)$/i
+/** Letters of the known schemes: RACI, RASCI, RACI-VS, RACIO, DACI, RAPID, PARIS; N for nothing to do with it, L for the lead. */
+export const RACI_LETTERS = /^([racisvodp]{1,4}|n|l)$/i

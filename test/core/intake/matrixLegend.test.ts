@@ -106,3 +106,51 @@ test('a letter that the legend explains is known, one that nothing explains is r
 test('an ordinary sentence that begins with a capital letter is no legend', () => {
   expect(read([...LETTERS, ['I have supported this team'], ['A word about informing people']]).legend).toBeUndefined()
 })
+
+test.each([
+  ['P', 'Primary', 'A/R'],
+  ['L', 'Lead', 'A/R'],
+  ['Z', '主责', 'A/R'],
+  ['P', '配合', 'S'],
+  ['A', 'Auxillary', 'S'],
+  ['S', 'Secondary', 'S'],
+] as const)('a letter of its own, %s for %s, is the duty %s', (code, meaning, role) => {
+  expect(roleOfMeaning(code, meaning)).toBe(role)
+})
+
+const LED: Cell[][] = [
+  ['Task ID', 'Task', 'Ann', 'Bo', 'Cy'],
+  [1, 'Set up', 'P', 'S', null],
+  [2, 'Model', 'S', 'P', null],
+  [3, 'Forms', null, 'S', 'S'],
+  [4, 'Tests', 'P', 'P', null],
+]
+
+test('letters that only the legend explains make a matrix whose leads are accountable and responsible', () => {
+  const { legend, said, rules } = read([['Responsibility Matrix', null, 'P: Primary   S: Support'], [], ...LED])
+  expect(legend).toEqual({ P: 'A/R', S: 'S' })
+  expect(said).toEqual([])
+  expect([...rules].sort()).toEqual(
+    expect.arrayContaining(['raci/multiple-accountable', 'raci/no-accountable', 'raci/no-responsible']),
+  )
+  expect(rules).not.toContain('raci/unknown-code')
+})
+
+test('a legend may write the letter after its meaning', () => {
+  const rows: Cell[][] = [
+    ['职责', '甲', '乙', '丙', null, 'Key'],
+    ['需求', 'A', 'L', 'A', null, 'Lead', 'L'],
+    ['设计', 'A', 'A', 'L', null, 'Auxiliary', 'A'],
+    ['手册', 'L', null, 'A'],
+  ]
+  expect(read(rows).legend).toEqual({ L: 'A/R', A: 'S' })
+})
+
+test('beside a letter for who answers for it, whoever leads only does the work', () => {
+  const rows = LED.map(row => row.map(cell => (cell === 'S' ? 'A' : cell)))
+  expect(read([...rows, [], ['P = Primary', 'A = Accountable']]).legend).toEqual({ P: 'R', A: 'A' })
+})
+
+test('without a legend columns of P and S are no matrix', () => {
+  expect(read(LED).legend).toBeUndefined()
+})
