@@ -66,6 +66,31 @@ function milestoneDays(candidate: Candidate, kind: KnownKind, assigned: Assigned
   if (column !== undefined) assigned.set('finish', { concept: 'finish', column, score: SCORE })
 }
 
+const NAMES = { distinctMin: 0.8, lengthMin: 2 }
+
+/** Names without a heading left of the dates go before a heading right of them that may be anything ("项目", "Item"). */
+function namesLeftOfDates(candidate: Candidate, kind: KnownKind, assigned: Assigned): void {
+  const [name, start] = [assigned.get('name'), assigned.get('start') ?? assigned.get('finish')]
+  if (kind !== 'plan' || !name || !start || name.column < start.column) return
+  const column = freeColumns(candidate, assigned).find(free => {
+    const { filled, texts, distinct, meanLength } = candidate.profile(free)
+    const isText = texts === filled && distinct >= filled * NAMES.distinctMin && meanLength >= NAMES.lengthMin
+    return free < start.column && candidate.texts(free).length === 0 && isText
+  })
+  if (column === undefined || candidate.profile(column).filled < candidate.profile(name.column).filled) return
+  assigned.set('name', { concept: 'name', column, score: SCORE })
+}
+
+/** Of posts that are still to be filled, or priced as such, the post is the name. */
+function rolesAsNames(candidate: Candidate, kind: KnownKind, assigned: Assigned): void {
+  const role = assigned.get('role')
+  if (kind !== 'people' || assigned.has('name') || !role || !(assigned.has('rate') || assigned.has('capacity'))) return
+  const { filled, texts, distinct } = candidate.profile(role.column)
+  if (texts < filled || distinct < filled * NAMES.distinctMin) return
+  assigned.delete('role')
+  assigned.set('name', { ...role, concept: 'name' })
+}
+
 const DAY = /^(date|day|日期|时间|日)$/
 
 /** A list of what is to be done each day and whether it was: its only day is when it is due. */
@@ -161,6 +186,8 @@ function factorAsScore(candidate: Candidate, kind: KnownKind, assigned: Assigned
 export function columnsByCells(candidate: Candidate, kind: KnownKind, assigned: Assigned): void {
   statusByCells(candidate, kind, assigned)
   milestoneDays(candidate, kind, assigned)
+  namesLeftOfDates(candidate, kind, assigned)
+  rolesAsNames(candidate, kind, assigned)
   dayOfTasks(candidate, kind, assigned)
   periodAsDate(candidate, kind, assigned)
   flowAsDirection(candidate, kind, assigned)

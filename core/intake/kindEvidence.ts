@@ -81,6 +81,21 @@ const WORK = /\btasks?\b|activit|milestone|deliverable|\bwork\b|任务|工作|�
 const WIDE_COLUMNS = 4
 const isWide = (columns: readonly number[]) => Math.max(...columns) - Math.min(...columns) > WIDE_COLUMNS
 
+/** What else is said of work without times. */
+const SAYINGS = ['status', 'effort', 'predecessors', 'dates', 'successors']
+
+/** Whether more is said of the work than who does it, by a column or a picture of its time. */
+const isSaid = ({ calendar }: Candidate, columns: ReadonlyMap<string, number>) =>
+  calendar.columns.size > 0 || SAYINGS.some(concept => columns.has(concept))
+
+/** Work with its owners alone is divided work; people with their work are a list of people. */
+function isMoreThanNamed(candidate: Candidate, columns: ReadonlyMap<string, number>): boolean {
+  const name = columns.get('name')
+  const owner = columns.get('owner')
+  if (owner === undefined || isSaid(candidate, columns)) return true
+  return name !== undefined && name < owner && WORK.test(candidate.texts(name).join(' '))
+}
+
 /** Owners and states are noted of controls, assets and in lists of choices as well; without any time, work is named. */
 function isAboutWork(candidate: Candidate, columns: ReadonlyMap<string, number>): boolean {
   const headed = [...columns.values()].filter(column => candidate.texts(column).length > 0)
@@ -94,13 +109,37 @@ function isAboutWork(candidate: Candidate, columns: ReadonlyMap<string, number>)
   )
     return false
   if (name !== undefined && OF_OTHER_KINDS.test(candidate.texts(name).join(' '))) return false
-  if (TIMES.some(concept => columns.has(concept)) || hasTitle(candidate.titles, 'plan')) return true
+  if (TIMES.some(concept => columns.has(concept))) return true
+  if (hasTitle(candidate.titles, 'plan')) return isMoreThanNamed(candidate, columns)
+  if (!isSaid(candidate, columns)) return false
   return candidate.stack.texts.some(texts => WORK.test(texts.join(' ')))
+}
+
+/** What was answered to a question is no issue, unless a title says that it is one. */
+const isFollowedUp = (candidate: Candidate, columns: ReadonlyMap<string, number>) =>
+  ['due', 'status', 'owner', 'done'].some(concept => columns.has(concept)) || hasTitle(candidate.titles, 'register')
+
+const PRODUCT = { rowsMin: 3, periodsMin: 3 }
+
+/** Whether figures under counting numbers are those numbers times one of each row: the grid of ratings, no money. */
+function isMultiplication({ sheet, stack, endRow, calendar }: Candidate): boolean {
+  const { periods } = calendar
+  if (periods.length < PRODUCT.periodsMin || periods.some(({ header }) => header.kind !== 'number')) return false
+  let rows = 0
+  for (let row = stack.lastRow + 1; row < endRow; row++) {
+    const ratios = periods.map(({ column, period }) => Number(sheet.value(row, column)) / Number(period))
+    if (periods.every(({ column }) => sheet.value(row, column) === null)) continue
+    const [first] = ratios
+    if (first === undefined || first === 0 || ratios.some(ratio => ratio !== first)) return false
+    rows++
+  }
+  return rows >= PRODUCT.rowsMin
 }
 
 /** Whether a table with the headings of a kind is one: its columns by concept are looked at once more. */
 export function isBelievable(candidate: Candidate, kind: KnownKind, columns: ReadonlyMap<string, number>): boolean {
   if (kind === 'risks') return isAboutRisks(candidate, columns)
   if (kind === 'plan') return isAboutWork(candidate, columns)
-  return kind !== 'budget' || (holdsAmounts(candidate, columns) && !isDated(candidate))
+  if (kind === 'register') return isFollowedUp(candidate, columns)
+  return kind !== 'budget' || (holdsAmounts(candidate, columns) && !isDated(candidate) && !isMultiplication(candidate))
 }

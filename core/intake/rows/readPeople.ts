@@ -4,12 +4,34 @@ import type { Project } from '../../contract/project.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
 import { parseDateText } from '../values/dates.ts'
+import { parseNumberText } from '../values/numbers.ts'
 
 const split = (text: string) =>
   text
     .split(/[,;，；、/\n]+/)
     .map(part => part.trim())
     .filter(part => part !== '')
+
+/** Hours that a rate is paid for, by the words of its heading or cell; a month is 20 days of 8 hours. */
+const PAID_FOR: readonly (readonly [RegExp, number])[] = [
+  [/hour|\bhr\b|小时|时薪/i, 1],
+  [/\b(day|daily)\b|人天|人日|日薪|日费率|[/每]\s*[天日]/i, 8],
+  [/\b(week|weekly)\b|周薪|[/每]\s*周/i, 40],
+  [/\b(year|yearly|annual|annum)\b|年薪|[/每]\s*年/i, 1920],
+  [/\bmon(th(ly)?)?\b|salary|wage|月薪|薪|工资|[/每]\s*月/i, 160],
+]
+const hoursPaid = (text: string) => PAID_FOR.find(([form]) => form.test(text))?.[1]
+
+/** The rate an hour; "6000 / 月" names its own time, other cells have that of the heading. */
+function rateOf(reader: TableReader, row: number): number | undefined {
+  const column = reader.column('rate')
+  const value = reader.value(row, 'rate')
+  const [, figure = '', time = ''] = typeof value === 'string' ? (/^(.*\d.*?)\s*[/每]\s*(\D+)$/.exec(value) ?? []) : []
+  const own = figure === '' ? undefined : parseNumberText(figure)?.value
+  if (own !== undefined) return own / (hoursPaid(`/${time}`) ?? 1)
+  const amount = reader.amount(row, 'rate')?.value
+  return amount === undefined ? undefined : amount / (hoursPaid(reader.headerAt(column ?? -1)) ?? 1)
+}
 
 /** Reads people; capacity in hours a week, rate in money an hour. A row without a name is left out. */
 export function readPeople(reader: TableReader): Person[] {
@@ -25,7 +47,7 @@ export function readPeople(reader: TableReader): Person[] {
         role: reader.text(row, 'role'),
         capacity: capacity !== undefined && capacity >= 0 ? capacity : undefined,
         skills: skills === undefined ? undefined : split(skills),
-        rate: reader.amount(row, 'rate')?.value,
+        rate: rateOf(reader, row),
         from: reader.date(row, 'from'),
         to: reader.date(row, 'to'),
         source: reader.source(row, 'name'),

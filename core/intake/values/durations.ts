@@ -35,6 +35,15 @@ export function parseChineseNumber(text: string): number | null {
   return total + (digit ?? 0)
 }
 
+const NUMBER_WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** "two days" as "2 days". */
+function withFigures(text: string): string {
+  const [, word = '', rest = ''] = /^([a-z]+)(\s.*)$/.exec(text) ?? []
+  const number = word === 'a' || word === 'an' ? 1 : NUMBER_WORDS.indexOf(word) + 1
+  return number > 0 ? `${number}${rest}` : text
+}
+
 export interface Duration {
   amount: number
   unit?: DurationUnit
@@ -42,10 +51,10 @@ export interface Duration {
 
 const DURATION_LENGTH_MAX = 60
 
-/** Reads "3 days", "1周", "九个工作日", "2.5d", 7; null for a range or any other text. */
+/** Reads "3 days", "Two days.", "1周", "九个工作日", "2.5d", 7; null for a range or any other text. */
 export function parseDuration(text: string): Duration | null {
   if (text.length > DURATION_LENGTH_MAX) return null
-  const folded = fold(text).trim().replace(/\?$/, '')
+  const folded = withFigures(fold(text).trim().replace(/\?$/, ''))
   const match = /^(\d+(?:[.,]\d+)?|[零〇一二两三四五六七八九十百半]+)\s*[-]?\s*(.*)$/.exec(folded)
   if (!match?.[1]) return null
   const amount = /^\d/.test(match[1]) ? Number(match[1].replace(',', '.')) : parseChineseNumber(match[1])

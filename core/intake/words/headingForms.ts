@@ -35,7 +35,7 @@ const plan: Forms = {
   ],
   finish: [
     /^(?!.*(实际|是否|开始)).*(结束|完成|截止|截至|完工|竣工|交付|上线|提交|到期|验收|终止)(时间|日期|日|期限)$/,
-    /^(?!.*actual).*\b(end|finish|due|completion|delivery|target) (date|time|by|on|day|mm dd yyyy)$/,
+    /^(?!.*actual).*\b(end|finish|due|completion|delivery|target|submis+ion) (date|time|by|on|day|mm dd yyyy)$/,
     /^(?!.*actual).*(\b(end|finish|due)|deadline)$/,
   ],
   dates: [
@@ -107,7 +107,7 @@ const ledger: Forms = {
 const BEFORE = '(pre mitigation |inherent |initial |current |raw )?'
 
 const risks: Forms = {
-  id: [/风险.{0,2}(编号|序号|号|id)$/],
+  id: [/风险.{0,2}(编号|序号|号|id)$/, /^(numbers?|no)( of)? risks?$/],
   description: [/(风险|潜在).{0,4}(描述|名称|说明|事件|内容|项|点)$/],
   category: [/(类型|类别|分类|维度|来源)$/],
   cause: [/(原因|成因|诱因|起因)$/],

@@ -54,7 +54,7 @@ export const peopleWords: KindWords = {
     rate: concept(
       'money',
       1.5,
-      'rate|hourly rate|cost rate|rate per hour|day rate|daily rate|standard rate|cost per hour|std rate|rate hour|费率|小时费率|时薪|单价|人工单价|小时单价|工时单价|人天单价|人日单价|日费率|成本费率',
+      'rate|hourly rate|cost rate|rate per hour|day rate|daily rate|standard rate|cost per hour|std rate|rate hour|monthly rate|monthly salary|salary|net salary|gross salary|basic salary|wage|费率|小时费率|时薪|单价|人工单价|小时单价|工时单价|人天单价|人日单价|日费率|成本费率|月薪|薪资|工资|薪酬|年薪',
     ),
     from: concept(
       'date',

@@ -18,6 +18,7 @@ export const planWords: KindWords = {
       'effort',
       'dates',
       'successors',
+      'owner',
       'picture:',
     ],
   ],

@@ -2,7 +2,7 @@
 import { concept, type KindWords } from './kindWords.ts'
 
 export const registerWords: KindWords = {
-  required: [['title'], ['due', 'status', 'owner', 'done'], ['id', '-raised', 'done', 'evidence', 'due']],
+  required: [['title'], ['due', 'status', 'owner', 'done', '-response'], ['id', '-raised', 'done', 'evidence', 'due']],
   titles: [
     'issue',
     'issues',
