@@ -73,7 +73,7 @@ export function* analysis(given: Project): Generator<Progress, Report> {
     schedule: schedule.schedule,
     risk: risk.risk,
     registers: registers.registers,
-    partners: null,
+    partners: cost.partners,
     scorecard: null,
   }
   return { ...report, resultDigest: resultDigest(report) }

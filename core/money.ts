@@ -92,24 +92,48 @@ function divideRounded(dividend: bigint, divisor: bigint): number {
 }
 
 /**
- * An amount, not below 0, shared out in proportion to weights, not below 0, by largest remainder: the shares add up to it, ties go to
- * the first. All shares are 0 where no weight is above 0.
+ * An amount shared out in proportion to weights, whole numbers not below 0, by largest remainder: the shares add up to it,
+ * ties go to the first. A credit is shared out as its opposite, so that it takes back what it reverses. All shares are 0
+ * where no weight is above 0.
  */
 export function shareOut(amountMinor: number, weights: readonly number[]): number[] {
-  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
-  if (total === 0n) return weights.map(() => 0)
-  const amount = BigInt(amountMinor)
-  const parts = weights.map((weight, index) => {
-    const product = amount * BigInt(weight)
-    return { index, share: product / total, remainder: product % total }
-  })
-  let left = Number(amount - parts.reduce((sum, part) => sum + part.share, 0n))
-  const shares = parts.map(part => Number(part.share))
-  const bySize = parts.toSorted((a, b) => (a.remainder === b.remainder ? 0 : a.remainder > b.remainder ? -1 : 1))
-  for (const { index } of bySize) {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  if (total === 0) return weights.map(() => 0)
+  const sign = amountMinor < 0 ? -1 : 1
+  const amount = Math.abs(amountMinor)
+  const parts = Number.isSafeInteger(amount * total) ? shortParts(amount, weights, total) : longParts(amount, weights)
+  let left = parts.reduce((rest, part) => rest - part.share, amount)
+  const shares = parts.map(part => part.share)
+  const bySize = parts.map((_, index) => index).sort((a, b) => (parts[b]?.remainder ?? 0) - (parts[a]?.remainder ?? 0))
+  for (const index of bySize) {
     if (left === 0) break
     shares[index] = (shares[index] ?? 0) + 1
     left--
   }
-  return shares
+  return sign === 1 ? shares : shares.map(share => (share === 0 ? 0 : -share))
+}
+
+interface Part {
+  share: number
+  /** What division left over; only its order among the parts counts. */
+  remainder: number
+}
+
+function shortParts(amount: number, weights: readonly number[], total: number): Part[] {
+  return weights.map(weight => {
+    const product = amount * weight
+    return { share: Math.floor(product / total), remainder: product % total }
+  })
+}
+
+/** Products beyond what doubles hold; the remainders are ranked, so that they can be compared as numbers. */
+function longParts(amount: number, weights: readonly number[]): Part[] {
+  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
+  const products = weights.map(weight => BigInt(amount) * BigInt(weight))
+  const remainders = products.map(product => product % total)
+  const ranks = new Map([...new Set(remainders)].sort((a, b) => (a < b ? -1 : 1)).map((value, rank) => [value, rank]))
+  return products.map((product, index) => ({
+    share: Number(product / total),
+    remainder: ranks.get(remainders[index] ?? 0n) ?? 0,
+  }))
 }

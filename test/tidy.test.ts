@@ -18,7 +18,6 @@ const CHINESE_ALLOWED: Record<string, string> = {
   'core/riskStatus.ts': 'words of a status column',
   'core/registerStatus.ts': 'words of a status column',
   'core/scorecard/serviceLevels.ts': 'words for what is measured',
-  'core/report/settingFields.ts': 'words of the settings sheet that are read',
   'core/templates/': 'contents of the template workbooks, both languages side by side',
   'cli/kedu.js': 'runs on a Node that is too old to load core/messages',
   'desk/host/typedInput.ts': 'dates as people type them',

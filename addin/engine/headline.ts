@@ -5,35 +5,43 @@ import { missingReason } from '../../core/messages/missingReasons.ts'
 import { indexLight } from '../../core/report/thresholds.ts'
 import type { HeadlineFigure } from './protocol.ts'
 
+const FIGURES_MAX = 6
+
+/** The figures in their order. Where there are more than six, those without a value give way first, then the last ones. */
 export function headline(report: Report): HeadlineFigure[] {
-  const figures: HeadlineFigure[] = []
-  const totals = report.cost?.totals
-  if (totals) {
-    const money = (id: HeadlineFigure['id'], measure: MeasureName, bad: boolean) =>
-      figure(id, 'money', totals[measure], bad, because(totals.missing, measure))
-    const ratio = (id: HeadlineFigure['id'], measure: MeasureName) =>
-      figure(
-        id,
-        'ratio',
-        totals[measure],
-        isConcern(report, measure, totals[measure]),
-        because(totals.missing, measure),
-      )
-    figures.push(
-      money('budget', 'budgetAtCompletion', false),
-      money('forecast', 'estimateAtCompletion', below(totals.varianceAtCompletion, 0)),
-      money('spent', 'actualCost', false),
-      ratio('costIndex', 'costPerformanceIndex'),
-      ratio('scheduleIndex', 'schedulePerformanceIndex'),
-    )
-  }
-  const exposure = report.risk?.exposure
-  if (exposure) {
-    figures.push(
-      figure('expectedLoss', 'money', exposure.expectedLoss, false, because(exposure.missing, 'expectedLoss')),
-    )
-  }
-  return figures
+  const figures = [...costFigures(report), ...exposureFigures(report)]
+  const known = figures.filter(figure => figure.value !== null).slice(0, FIGURES_MAX)
+  const lacking = figures.filter(figure => figure.value === null).slice(0, FIGURES_MAX - known.length)
+  return figures.filter(figure => known.includes(figure) || lacking.includes(figure))
+}
+
+function costFigures(report: Report): HeadlineFigure[] {
+  if (!report.cost) return []
+  const { totals, controlTotal } = report.cost
+  const measured = (id: HeadlineFigure['id'], measure: MeasureName, kind: HeadlineFigure['kind'], bad: boolean) =>
+    figure(id, kind, totals[measure], bad, because(totals.missing, measure))
+  const money = (id: HeadlineFigure['id'], measure: MeasureName, bad: boolean) => measured(id, measure, 'money', bad)
+  const ratio = (id: HeadlineFigure['id'], measure: MeasureName) =>
+    measured(id, measure, 'ratio', isConcern(report, measure, totals[measure]))
+  const forecast = money('forecast', 'estimateAtCompletion', below(totals.varianceAtCompletion, 0))
+  const { forecastAtCompletion = null, varianceAtCompletion = null, available = null } = controlTotal ?? {}
+  const fromLedger = figure('ledgerForecast', 'money', forecastAtCompletion, below(varianceAtCompletion, 0), null)
+  return [
+    money('budget', 'budgetAtCompletion', false),
+    forecast.value === null && forecastAtCompletion !== null ? fromLedger : forecast,
+    money('spent', 'actualCost', false),
+    ...(controlTotal
+      ? [figure('available', 'money', available, below(available, 0), because(controlTotal.missing, 'available'))]
+      : []),
+    ratio('costIndex', 'costPerformanceIndex'),
+    ratio('scheduleIndex', 'schedulePerformanceIndex'),
+  ]
+}
+
+function exposureFigures({ risk }: Report): HeadlineFigure[] {
+  if (!risk) return []
+  const { expectedLoss, missing } = risk.exposure
+  return [figure('expectedLoss', 'money', expectedLoss, false, because(missing, 'expectedLoss'))]
 }
 
 function figure(

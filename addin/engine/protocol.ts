@@ -152,7 +152,7 @@ export interface Found {
 
 /** A figure of the first screen; its value, or why there is none. */
 export interface HeadlineFigure {
-  id: 'budget' | 'forecast' | 'spent' | 'costIndex' | 'scheduleIndex' | 'expectedLoss'
+  id: 'budget' | 'forecast' | 'ledgerForecast' | 'spent' | 'available' | 'costIndex' | 'scheduleIndex' | 'expectedLoss'
   kind: 'money' | 'ratio'
   value: number | null
   missing: { sentence: Sentence; source: Source | null } | null

@@ -8,9 +8,11 @@ const figure = z.number().nullable()
 const partnerShare = z.object({
   partner: z.string(),
   class: z.enum(['cost', 'revenue']),
+  /** Shared and direct together. */
   amount: figure,
-  /** Of it by shares, and billed to this partner alone. */
+  /** By the shares in force, after caps and excluded accounts. */
   shared: figure,
+  /** Billed to this partner alone. */
   direct: figure,
   missing: z.array(missingMeasure),
 })
@@ -20,12 +22,11 @@ export type PartnerShare = z.infer<typeof partnerShare>
 const partnerCapital = z.object({
   partner: z.string(),
   subscribed: figure,
-  /** Due by the status date. */
+  /** Due by the status date; null where no due dates are stated. */
   due: figure,
   paidIn: figure,
   /** Due and not paid in, at least 0. */
   arrears: figure,
-  missing: z.array(missingMeasure),
 })
 export type PartnerCapital = z.infer<typeof partnerCapital>
 
@@ -35,18 +36,33 @@ const partnerMonth = z.object({
   period: z.string(),
   cost: figure,
   revenue: figure,
+  /** On its share of cost; what the operator earns by it stands negative in the operator's own row. */
   managementFee: figure,
   /** Cash that the partner paid in, and that was paid out to it. */
   contributions: figure,
   distributions: figure,
-  /** What the partner has to good at the end of the month; negative is owed by it. */
+  /** Contributions + revenue − cost − fee − distributions up to the end of the month; below 0 the partner owes it. */
   balance: figure,
 })
 export type PartnerMonth = z.infer<typeof partnerMonth>
+
+/** What a partner has to good at the status date, and what it is to pay in next. */
+const partnerCall = z.object({
+  partner: z.string(),
+  balance: figure,
+  /** Its share of what is ordered and not cost yet. */
+  openCommitments: figure,
+  /** Share of open commitments less the balance, at least 0. */
+  call: figure,
+})
+export type PartnerCall = z.infer<typeof partnerCall>
 
 export const partnersReport = z.object({
   shares: z.array(partnerShare),
   capital: z.array(partnerCapital),
   currentAccount: z.array(partnerMonth),
+  calls: z.array(partnerCall),
+  /** Who keeps the books and earns the management fee; null where no partner is known to. */
+  operator: z.string().nullable(),
 })
 export type PartnersReport = z.infer<typeof partnersReport>

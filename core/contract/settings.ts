@@ -84,6 +84,22 @@ export const periodSettings = z.object({
 })
 export type PeriodSettings = z.infer<typeof periodSettings>
 
+/** How partners of a joint venture share; what is not stated is shared by posting date. */
+export const jointVentureSettings = z.object({
+  /** The partner who keeps the books; else the one whose role says so. */
+  operator: shortText.optional(),
+  /** By the shares in force on the posting date (the default), or day by day where they change within its month. */
+  splitBasis: z.enum(['posting-date', 'by-day']).optional(),
+  /** Accounts that the operator bears alone. */
+  excludedAccounts: z.array(shortText).max(1000).optional(),
+  /** The most that a partner bears of shared cost; the operator bears what is above. */
+  costCaps: z
+    .array(z.object({ partner: shortText, amount: real }))
+    .max(1000)
+    .optional(),
+})
+export type JointVentureSettings = z.infer<typeof jointVentureSettings>
+
 export const settings = z.object({
   raci: raciSettings.optional(),
   policy: z.array(policyRule).max(LIMITS.rows).optional(),
@@ -102,6 +118,7 @@ export const settings = z.object({
   thresholds: z.record(z.string(), real).optional(),
   periods: periodSettings.optional(),
   riskScheme: riskScheme.optional(),
+  jointVenture: jointVentureSettings.optional(),
   schedule: z.object({ dataDate: z.union([z.boolean(), z.iso.date()]).optional() }).optional(),
   simulation: simulationSettings.optional(),
 })

@@ -1,6 +1,7 @@
 /** Earned value and cost of a project: the `cost` part of the Report and its findings. */
 import type { Cost } from '../contract/costReport.ts'
 import type { RawFinding } from '../contract/finding.ts'
+import type { PartnersReport } from '../contract/partnersReport.ts'
 import type { ProjectMoney } from '../projectMoney.ts'
 import { benefitPart } from './benefit.ts'
 import { cashOf } from './cash.ts'
@@ -18,6 +19,7 @@ import {
 import { forecasts } from './forecasts.ts'
 import { beyondLeaves, leafFigures } from './leafFigures.ts'
 import { measuresOf } from './measures.ts'
+import { partnersOf } from './partners.ts'
 import { projectMoney } from './projectMoney.ts'
 import { type CostInput, type CostReading, readCost } from './reading.ts'
 import { roundedAmounts } from './roundedAmounts.ts'
@@ -26,6 +28,8 @@ import { type LeafFigures, totalFigures, totalMeasures } from './totals.ts'
 export interface CostAnswer {
   /** Null without a task, an entry, a budget line, a contract or a cost-benefit study to speak of. */
   cost: Cost | null
+  /** Null without partners. */
+  partners: PartnersReport | null
   money: ProjectMoney | null
   findings: RawFinding[]
 }
@@ -34,11 +38,12 @@ export interface CostAnswer {
 export function analyseCost(input: CostInput): CostAnswer {
   const { project, entries, cellOf } = input
   const rows = project.tasks.length + entries.length + (project.budget?.length ?? 0) + (project.contracts?.length ?? 0)
-  if (rows === 0 && project.benefit === undefined) {
-    return { cost: null, money: null, findings: [] }
-  }
   const { currency } = project.project
   const reading = readCost(input)
+  const venture = partnersOf(reading)
+  if (rows === 0 && project.benefit === undefined) {
+    return { cost: null, partners: venture.partners, money: null, findings: venture.findings }
+  }
   const leaves = leafFigures(reading)
   const totals = totalFigures(leaves, beyondLeaves(leaves, reading))
   const { findings: controlFindings, ...control } = controlOf(reading)
@@ -61,12 +66,14 @@ export function analyseCost(input: CostInput): CostAnswer {
   }
   return {
     cost,
+    partners: venture.partners,
     money: moneyOf(reading, leaves),
     findings: [
       ...findingsOf(reading, leaves, cost),
       ...controlFindings,
       ...cash.findings,
       ...contracts.findings,
+      ...venture.findings,
       ...study.findings,
     ],
   }

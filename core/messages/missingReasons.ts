@@ -56,6 +56,7 @@ const missingReasons: Record<string, Sentence> = {
   ledger_only: { en: 'the register does not say, the ledger does', zh: '台账未填写，仅账簿有记录' },
   no_retention_rate: { en: 'no retention rate is given (0 where none is held)', zh: '没有质保金比例（不扣留请填 0）' },
   no_tax_rate: { en: 'neither tax rate nor tax is given', zh: '没有税率或税额' },
+  shares_not_whole: { en: 'the shares of the partners do not sum to 100%', zh: '各方份额之和不等于 100%' },
   progress_over_100: { en: 'the progress is over 100%', zh: '进度超过 100%' },
 }
 

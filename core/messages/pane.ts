@@ -166,6 +166,8 @@ export const results = {
   figures: { en: 'Figures', zh: '主要数据' },
   budget: { en: 'Budget', zh: '预算' },
   forecast: { en: 'Forecast at completion', zh: '完工预测' },
+  ledgerForecast: { en: 'Forecast at completion', zh: '完工预测' },
+  available: { en: 'Still available', zh: '可用预算' },
   spent: { en: 'Spent so far', zh: '已发生成本' },
   costIndex: { en: 'Cost performance', zh: '成本绩效 CPI' },
   scheduleIndex: { en: 'Schedule performance', zh: '进度绩效 SPI' },
@@ -176,6 +178,14 @@ export const results = {
     forecast: {
       en: 'Budget divided by cost performance: the rest costs as the work until now',
       zh: '预算除以成本绩效：剩余工作按目前的成本水平推算',
+    },
+    ledgerForecast: {
+      en: 'Cost and open commitments, and the rest as forecast or as budgeted; there is no progress to go by',
+      zh: '已发生成本 + 未清承诺 + 剩余预测（无预测则按剩余预算）；因缺少进度数据',
+    },
+    available: {
+      en: 'Current budget less cost and open commitments',
+      zh: '当前预算 − 已发生成本 − 未清承诺',
     },
     spent: { en: 'Actual cost up to the status date', zh: '截至状态日期的实际成本' },
     costIndex: {

@@ -1,5 +1,6 @@
 /** What the settings of the settings sheet are called and what they mean. */
 import type { Sentence } from '../contract/finding.ts'
+import { jointVentureSettings } from './jointVentureSettings.ts'
 import { scheduleSettings } from './scheduleSettings.ts'
 
 /** The settings that a person can make on the settings sheet: label and meaning, by key. */
@@ -140,5 +141,6 @@ export const settingTexts = {
     meaning: { en: 'The same whole number gives the same figures again.', zh: '相同的整数得到相同的结果。' },
   },
   ...scheduleSettings,
+  ...jointVentureSettings,
 } satisfies Record<string, { label: Sentence; meaning: Sentence }>
 export type SettingKey = keyof typeof settingTexts

@@ -254,3 +254,7 @@ export const whereWords = {
 } satisfies Record<string, Sentence>
 
 export const yesNo = { yes: { en: 'yes', zh: '是' }, no: { en: 'no', zh: '否' } } satisfies Record<string, Sentence>
+
+/** What people type for them, in small letters. */
+export const typedYes: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1', '是', '对'])
+export const typedNo: ReadonlySet<string> = new Set(['no', 'n', 'false', '0', '否', '不'])

@@ -8,6 +8,8 @@ import type { CellValue } from '../contract/workbook.ts'
 import type { SettingKey } from '../messages/settingTexts.ts'
 import { yesNo } from '../messages/sheets.ts'
 import type { Language } from './columns.ts'
+import { jointVentureFields } from './jointVentureFields.ts'
+import { namedNumbers, numberOf, type Typed, yesOrNo } from './settingValues.ts'
 import { THRESHOLD_DEFAULTS } from './thresholds.ts'
 
 export interface SettingField {
@@ -15,7 +17,7 @@ export interface SettingField {
   /** What stands in the column Default; null is no limit. */
   default: (language: Language) => CellValue
   /** Puts the value into the settings; false when it cannot be understood. */
-  read: (value: Exclude<CellValue, null>, settings: Settings) => boolean
+  read: (value: Typed, settings: Settings) => boolean
 }
 
 /** The defaults that the analysis itself would fill in. */
@@ -23,8 +25,6 @@ const DEFAULTS = withDefaults({
   project: { name: '-', currency: 'USD', statusDate: '2000-01-01' },
   tasks: [],
 }).settings
-const YES = new Set(['yes', 'y', 'true', '1', '是', '对'])
-const NO = new Set(['no', 'n', 'false', '0', '否', '不'])
 
 type RaciNumber =
   | 'responsibleMax'
@@ -52,9 +52,9 @@ function raciFlag(name: RaciFlag): SettingField {
     key: `raci.${name}`,
     default: language => yesNo[DEFAULTS?.raci?.[name] ? 'yes' : 'no'][language],
     read: (value, settings) => {
-      const word = String(value).trim().toLowerCase()
-      if (!YES.has(word) && !NO.has(word)) return false
-      settings.raci = { ...settings.raci, [name]: YES.has(word) }
+      const flag = yesOrNo(value)
+      if (flag === null) return false
+      settings.raci = { ...settings.raci, [name]: flag }
       return true
     },
   }
@@ -105,13 +105,12 @@ const FIRST_SERIAL = 36_526
 const LAST_SERIAL = 73_050
 const SERIAL_OF_DAY_ZERO = 25_569
 
-function dateOrYes(value: Exclude<CellValue, null>): string | boolean | null {
+function dateOrYes(value: Typed): string | boolean | null {
   if (typeof value === 'number' && value >= FIRST_SERIAL && value <= LAST_SERIAL) {
     return isoOfDay(Math.floor(value) - SERIAL_OF_DAY_ZERO)
   }
-  const word = String(value).trim().toLowerCase()
-  if (YES.has(word) || NO.has(word)) return YES.has(word)
-  return isoDate.safeParse(word).success ? word : null
+  const word = String(value).trim()
+  return yesOrNo(value) ?? (isoDate.safeParse(word).success ? word : null)
 }
 
 function periodNumber(name: 'financialYearStartMonth' | 'monthCutOffDay', max: number): SettingField {
@@ -176,26 +175,15 @@ export const settingFields: SettingField[] = [
   ...SCHEDULE_LIMITS.map(key => threshold(key)),
   periodNumber('financialYearStartMonth', 12),
   periodNumber('monthCutOffDay', 31),
+  ...jointVentureFields,
   riskBands,
   simulationNumber('iterations', [1, LIMITS.iterations]),
   simulationNumber('seed', [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]),
 ]
 
-function numberOf(value: Exclude<CellValue, null>): number | null {
-  const number = typeof value === 'string' ? Number(value.trim().replaceAll(',', '')) : value
-  return typeof number === 'number' && Number.isFinite(number) && value !== '' ? number : null
-}
-
 /** "low 0; medium 5; high 12": names with the lowest score of each, rising. */
 function bandsOf(text: string): RiskScheme['bands'] | null {
-  const bands = text
-    .split(/[;；,，\n]/)
-    .map(part => part.trim())
-    .filter(part => part !== '')
-    .map(part => {
-      const [, name = '', from = ''] = /^(.*?)[\s:：=]*(-?\d+(?:\.\d+)?)$/.exec(part) ?? []
-      return { name: name.trim(), from: Number(from) }
-    })
-  const isRising = bands.every((band, index) => index === 0 || band.from > (bands[index - 1]?.from ?? band.from))
-  return bands.length > 0 && isRising && bands.every(band => band.name !== '') ? bands : null
+  const bands = namedNumbers(text)?.map(({ name, number }) => ({ name, from: number }))
+  const isRising = bands?.every((band, index) => index === 0 || band.from > (bands[index - 1]?.from ?? band.from))
+  return bands && isRising ? bands : null
 }

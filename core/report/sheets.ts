@@ -3,13 +3,13 @@ import type { Report } from '../contract/report.ts'
 import type { SheetModel } from '../contract/sheetModel.ts'
 import { benefitSheet } from './benefitSheet.ts'
 import type { Language } from './columns.ts'
-import { contractsSheet } from './contractsSheet.ts'
 import { costSheet } from './costSheet.ts'
 import { coverageSheet } from './coverageSheet.ts'
 import { dutyConflictsSheet } from './dutyConflictsSheet.ts'
 import { findingsSheet } from './findingsSheet.ts'
 import { matrixSheet } from './matrixSheet.ts'
 import { overviewSheet } from './overviewSheet.ts'
+import { partnersSheet } from './partnersSheet.ts'
 import { registersSheet } from './registersSheet.ts'
 import { responsibilitySheet } from './responsibilitySheet.ts'
 import { riskSheet } from './riskSheet.ts'
@@ -39,7 +39,7 @@ export function reportSheets(report: Report, options: { language: Language; run:
     registersSheet(report, language),
     scheduleSheet(report, language),
     costSheet(report, language),
-    contractsSheet(report, language),
+    partnersSheet(report, language),
     benefitSheet(report, language),
     riskSheet(report, language),
     settingsSheet(report, language, run),

@@ -12,13 +12,20 @@ export const isSettingKey = (text: string) => KEY.test(text) || text === 'policy
 
 const list = (text: string) =>
   text
-    .split(/[,，、]/)
+    .split(/[,，、;；]/)
     .map(part => part.trim())
     .filter(part => part !== '')
 const numbers = (text: string) => list(text).map(part => parseNumberText(part)?.value ?? Number.NaN)
 const rows = (text: string) => text.split(/[;；\n]/).filter(part => part.trim() !== '')
 
-/** Forms that a text may stand for: number, yes or no, list, list of lists, pairs, JSON; the text itself last. */
+/** "Blue Ltd 500000; Red Ltd 200000": partners with an amount each. */
+const caps = (text: string) =>
+  rows(text).map(row => {
+    const [, partner, amount] = /^(.*\S)[\s:：=]+(\d[\d,.]*)$/.exec(row.trim()) ?? []
+    return { partner, amount: parseNumberText(amount ?? '')?.value }
+  })
+
+/** Forms that a text may stand for: number, yes or no, lists, pairs, names with amounts, JSON; the text itself last. */
 function readings(value: Exclude<CellValue, null>): unknown[] {
   if (typeof value !== 'string') return [value, value === 1 || value === true, [value]]
   const text = value.trim()
@@ -29,6 +36,8 @@ function readings(value: Exclude<CellValue, null>): unknown[] {
     numbers(text),
     rows(text).map(numbers),
     pairs,
+    list(text),
+    caps(text),
     json(text),
     text,
   ]

@@ -68,6 +68,25 @@ describe('the settings sheet', () => {
     }
   })
 
+  it('reads how a joint venture shares', () => {
+    const values = {
+      'jointVenture.operator': 'Blue Ltd',
+      'jointVenture.splitBasis': 'by-day',
+      'jointVenture.excludedAccounts': 'Head office；招待费',
+      'jointVenture.costCaps': 'Red Ltd 200000; 甲方: 5000',
+    }
+    expect(readSettings(settingsTable(values)).jointVenture).toEqual({
+      operator: 'Blue Ltd',
+      splitBasis: 'by-day',
+      excludedAccounts: ['Head office', '招待费'],
+      costCaps: [
+        { partner: 'Red Ltd', amount: 200_000 },
+        { partner: '甲方', amount: 5_000 },
+      ],
+    })
+    expect(settingsFindings(settingsTable({ 'jointVenture.splitBasis': 'monthly' }))).toHaveLength(1)
+  })
+
   it('reads a date as it is typed into a cell, or yes and no in its place', () => {
     const dataDateOf = (value: string | number | boolean) =>
       readSettings(settingsTable({ 'schedule.dataDate': value })).schedule?.dataDate
