@@ -58,7 +58,7 @@ interface BegunChart {
   series: Excel.ChartSeriesCollection
 }
 
-/** Which series Excel makes of a column depends on what stands there, so that they are asked for. */
+/** Whether Excel makes a series of a column depends on what stands there, so that it is asked for. */
 function beginCharts(queue: WriteQueue, { sheet: name, model, tables }: NewTables): BegunChart[] {
   const { workbook } = queue.context
   const sheet = workbook.worksheets.getItem(name)
@@ -106,7 +106,6 @@ function putInPlace({ nth, place, sheet, used, others, chart }: BegunChart): voi
 function fillSeries({ model, table, listObject, chart, series }: BegunChart): void {
   const looks = seriesLooks(model.series.map(({ kind }) => kind))
   const categories = columnOf(listObject, indexIn(table, model.categoryColumn)).getDataBodyRange()
-  for (const superfluous of series.items.slice(model.series.length).reverse()) superfluous.delete()
   for (const [index, each] of model.series.entries()) {
     const column = indexIn(table, each.column)
     const header = table.columns[column]?.header ?? ''
@@ -181,7 +180,8 @@ function updateChart(
   for (const { names, name, column } of update.series) {
     const drawn = items.find(series => names.includes(series.name))
     if (!drawn) continue
-    drawn.name = name
+    // A name that is linked to its header's cell says the new one already, and stays linked.
+    if (drawn.name !== name) drawn.name = name
     drawn.setValues(columnOf(table, column).getDataBodyRange())
     drawn.setXAxisValues(columnOf(table, update.category).getDataBodyRange())
   }

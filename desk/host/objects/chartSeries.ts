@@ -84,12 +84,6 @@ export class ChartSeries extends ChartPart {
     this.#change({ categories: areaOf(source) })
   }
 
-  delete(): void {
-    changeChart(this.placed, chart => {
-      chart.series = chart.series.filter(series => series !== this.#series)
-    })
-  }
-
   #change(change: Partial<SeriesModel>): void {
     changeChart(this.placed, () => Object.assign(this.#series, change))
   }
