@@ -70,7 +70,8 @@ export interface ChartSeries {
 
 /**
  * A native chart of one table of the sheet: whole columns are its series, so that the chart grows with the table. A row of
- * totals would be drawn too; a table with one is no table for a chart. Made once, with its table, if that has rows.
+ * totals would be drawn too; a table with one is no table for a chart. A cell without a figure must be empty to be a gap:
+ * Excel draws a text as zero, also the "" that a formula yields. Made once, with its table, if that has rows.
  */
 export interface ChartModel {
   /** Stable English name (KeduCashFlowChart); the chart's identity for ever. */

@@ -97,6 +97,10 @@ export const sheetLines = {
     zh: `自 ${p.from} 起的各周${p.hidden > 0 ? `（此前 ${p.hidden} 行未列出）` : ''}。右表第 1 周自周一 ${p.firstWeek} 起；▲ 饱和，■ 超负荷。`,
   }),
   moreTasks: (count: number): Sentence => ({ en: `and ${count} more`, zh: `等另外 ${count} 项` }),
+  mixedBases: {
+    en: 'No total of contracts with and without tax: they do not add up.',
+    zh: '合同含税与不含税并存，不作合计。',
+  },
   runs: { en: 'Every check adds one row to the run log.', zh: '每次检查在运行记录中追加一行。' },
 } as const
 
@@ -112,7 +116,10 @@ const DATED_LINES = [
   /\bKedu \S+, rules \S+, data \S+$/,
   /Kedu \S+，规则 \S+，数据 \S+$/,
 ]
-const FIXED_LINES: string[] = [sheetLines.settings, sheetLines.runs].flatMap(({ en, zh }) => [en, zh])
+const FIXED_LINES: string[] = [sheetLines.settings, sheetLines.mixedBases, sheetLines.runs].flatMap(({ en, zh }) => [
+  en,
+  zh,
+])
 const TITLE_ENDS = Object.values(sheetTitles).flatMap(({ en, zh }) => [` · ${en}`, ` · ${zh}`])
 
 /** Whether a text above a table is one of ours, of any run and language, and not what a person typed over it. */

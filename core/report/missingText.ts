@@ -15,20 +15,25 @@ import { headers, measureHeaders } from '../messages/sheets.ts'
 import { placeName } from '../provenance.ts'
 import type { Language } from './columns.ts'
 
-const names: Record<string, Sentence> = { ...headers, ...measureHeaders }
+type Names = Record<string, Sentence>
+const NAMES: Names = { ...headers, ...measureHeaders }
 
 /**
  * One clause a reason: measures with the same reason and cell together, cells of the same measures together; where tasks
- * are named (a total), the first and their number. Null when nothing is missing.
+ * are named (a total), the first and their number. `names` are those of a sheet's own measures. Null when nothing is missing.
  */
-export function missingText(missing: readonly MissingMeasure[], language: Language): string | null {
-  return joined(clauses(missing, true), language)
+export function missingText(
+  missing: readonly MissingMeasure[],
+  language: Language,
+  names: Names = NAMES,
+): string | null {
+  return joined(clauses(missing, names), language)
 }
 
 /** The same for one measure that the row is about, which is not named again. */
 export function missingTextOf(missing: readonly MissingMeasure[], measure: string, language: Language): string | null {
   const own = missing.filter(entry => entry.measure === measure)
-  return joined(clauses(own, false), language)
+  return joined(clauses(own, null), language)
 }
 
 /** Clauses in one line; null without any. */
@@ -45,7 +50,8 @@ interface Group {
   tasks: TasksLeftOut | null
 }
 
-function clauses(missing: readonly MissingMeasure[], isNamed: boolean): Sentence[] {
+/** Without names the measure is not named. */
+function clauses(missing: readonly MissingMeasure[], names: Names | null): Sentence[] {
   const own = missing.filter(entry => entry.task === undefined)
   // A total without any task has a reason of its own; how many tasks that are is no news.
   const isEmpty = new Set(own.map(entry => `${entry.measure} ${entry.reason}`))
@@ -57,7 +63,7 @@ function clauses(missing: readonly MissingMeasure[], isNamed: boolean): Sentence
       ...group.measures,
     ]).map(merged),
   ]
-  return groups.map(group => clause(group, isNamed))
+  return groups.map(group => clause(group, names))
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => unknown[]): T[][] {
@@ -96,12 +102,12 @@ function merged(groups: Group[]): Group {
   return { reason, measures, cells: groups.flatMap(group => group.cells), tasks: null }
 }
 
-function clause({ reason, measures, cells, tasks }: Group, isNamed: boolean): Sentence {
+function clause({ reason, measures, cells, tasks }: Group, names: Names | null): Sentence {
   const why = missingReason(reason)
-  const texts = measures.map(measure => names[measure] ?? { en: measure, zh: measure })
+  const texts = measures.map(measure => names?.[measure] ?? { en: measure, zh: measure })
   const named = { en: texts.map(text => text.en).join(', '), zh: texts.map(text => text.zh).join('、') }
-  if (tasks) return isNamed ? missingTasks(named, why, tasks) : missingTasksAlone(why, tasks)
-  const line = isNamed ? missingLine(named, why) : missingAlone(why)
+  if (tasks) return names ? missingTasks(named, why, tasks) : missingTasksAlone(why, tasks)
+  const line = names ? missingLine(named, why) : missingAlone(why)
   const [first] = cells
   if (first === undefined) return line
   const where = missingCells(first, cells.length - 1)

@@ -3,6 +3,7 @@ import type { Report } from '../contract/report.ts'
 import type { SheetModel } from '../contract/sheetModel.ts'
 import { benefitSheet } from './benefitSheet.ts'
 import type { Language } from './columns.ts'
+import { contractsSheet } from './contractsSheet.ts'
 import { costSheet } from './costSheet.ts'
 import { coverageSheet } from './coverageSheet.ts'
 import { dutyConflictsSheet } from './dutyConflictsSheet.ts'
@@ -39,6 +40,7 @@ export function reportSheets(report: Report, options: { language: Language; run:
     registersSheet(report, language),
     scheduleSheet(report, language),
     costSheet(report, language),
+    contractsSheet(report, language),
     partnersSheet(report, language),
     benefitSheet(report, language),
     riskSheet(report, language),

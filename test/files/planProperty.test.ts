@@ -4,7 +4,9 @@ import type { SheetModel } from '../../core/contract/sheetModel.ts'
 import type { CellValue, ExistingTable } from '../../core/contract/workbook.ts'
 import { planWrites } from '../../core/report/writePlan.ts'
 import type { FileWorkbook } from '../../files/openWorkbook.ts'
-import { opened, planBytes, reopened, tableOf, type } from './fixtures.ts'
+import { element, elements, unescapeXml } from '../../files/package/xml.ts'
+import { chartTitle } from '../../files/xlsx/chartParts.ts'
+import { opened, planBytes, reopened, tableOf, textOf, type } from './fixtures.ts'
 
 const NAME = 'KeduTest'
 const SETTINGS = { numRuns: 40 }
@@ -26,6 +28,16 @@ function modelOf(rows: Row[]): SheetModel {
     name: 'Kedu test',
     names: ['Kedu test'],
     lines: ['Title', 'As of', 'Source'],
+    charts: [
+      {
+        name: 'KeduTestChart',
+        title: `${rows.length} rows`,
+        table: NAME,
+        categoryColumn: 'Key',
+        series: [{ column: 'Figure', kind: 'column' }],
+        numberFormat: '0',
+      },
+    ],
     frozenRows: 5,
     landscape: true,
     tables: [
@@ -74,11 +86,25 @@ const rows = fc.uniqueArray(fc.tuple(key, fc.option(fc.integer({ min: -1000, max
 })
 const remarks = fc.dictionary(key, fc.constantFrom('ok', '=ask', '已核对'))
 
+/** What the chart says and stores. */
+async function drawn(workbook: FileWorkbook) {
+  const xml = textOf(await workbook.save(), 'xl/charts/chart2.xml')
+  const [series] = elements(xml, 'val')
+  const cache = element(series?.inner ?? '', 'numCache')
+  const stored: CellValue[] = Array.from(
+    { length: Number(element(cache?.inner ?? '', 'ptCount')?.attributes.val) },
+    () => null,
+  )
+  for (const { attributes, inner } of elements(cache?.inner ?? '', 'pt'))
+    stored[Number(attributes.idx)] = Number(element(inner, 'v')?.inner)
+  return { title: chartTitle(xml), cells: unescapeXml(element(series?.inner ?? '', 'f')?.inner ?? ''), stored }
+}
+
 const shown = (value: CellValue | undefined) => (value === '' ? null : (value ?? null))
 const byKey = (table: ExistingTable) => new Map(table.values.map(row => [String(row[0]), row]))
 
 describe('applying a plan to any earlier state', () => {
-  it('yields the rows of the model, the user’s remarks unchanged, and then is at rest', async () => {
+  it('yields the rows of the model, the user’s remarks unchanged, the chart over all rows, and then is at rest', async () => {
     await fc.assert(
       fc.asyncProperty(rows, rows, rows, remarks, async (first, second, third, wanted) => {
         const workbook = await opened(await planBytes())
@@ -105,6 +131,11 @@ describe('applying a plan to any earlier state', () => {
           expect(found.get(name)?.[5]).toBe(wanted[name])
           if (!third.some(([present]) => present === name)) expect(found.get(name)?.[4]).toBe('gone')
         }
+        expect(await drawn(last)).toEqual({
+          title: `${third.length} rows`,
+          cells: `'Kedu test'!$B$6${found.size > 1 ? `:$B$${5 + found.size}` : ''}`,
+          stored: tableOf(last, NAME).values.map(row => row[1] ?? null),
+        })
         expect(plan(last, third)).toEqual([])
         expect(last.grids().sheets.slice(0, before.length)).toEqual(before)
       }),

@@ -24,6 +24,7 @@ describe('a subject without input', () => {
       'registers',
       'schedule',
       'cost',
+      'contracts',
       'partners',
       'benefit',
       'risk',
