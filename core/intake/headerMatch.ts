@@ -58,12 +58,12 @@ function languages(text: string): string[] {
   return [normalise(text.replace(/[^\u3400-\u9fff]+/g, ' ')), normalise(text.replace(/[\u3400-\u9fff]+/g, ' '))]
 }
 
-/** A heading in the spellings that lists are written in: as it is, without its scale, "risk #" as "risk no", "defect id#" as "defect id". */
+/** A heading in the spellings that lists are written in: as it is, without its scale, "risk #" and "risk#" as "risk no", "risk id#" as "risk id". */
 function spellings(text: string): string[] {
   const bare = withoutScale(text)
   const numbered = bare.replace(/ (?:#|number|nr|num)$/, ' no')
-  const unmarked = bare.replace(/(?<=\w) ?#$/, '')
-  return [...new Set([text, bare, numbered, unmarked])]
+  const marked = bare.replace(/(?<=\bid)#$/, '').replace(/(?<=\w)#$/, ' no')
+  return [...new Set([text, bare, numbered, marked])]
 }
 
 /** As it is written a heading says a little more than without its figures: "duty 2" is the second duty. */

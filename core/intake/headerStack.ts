@@ -2,6 +2,7 @@
 
 import type { CellValue } from '../contract/workbook.ts'
 import type { Sheet } from './grid.ts'
+import { looksLikeHeading } from './headerMatch.ts'
 import { normalise } from './normalise.ts'
 import { isBalanceLabel } from './totalLabels.ts'
 import { parsePeriodHeader } from './values/periods.ts'
@@ -81,10 +82,35 @@ function continues(sheet: Sheet, row: number, first: number, last: number, date1
     else if (isWideMerge(sheet, row, column) || isBand(sheet, row, column)) underBand++
     else underText++
   }
+  if (underText > 0 && isBrokenOver(sheet, row, first, last)) return true
   // A lone department over its lone party, where others are merged over theirs and the first columns over both lines.
   if (underText > 0 && (spansDown === 0 || underBand === 0 || underText > underBand)) return false
   if (filled + underBand === 0) return spansDown > 0
   return underBand > 0 || spansDown > 0 || completesBlankHeadings(sheet, row + 1, first, last, filled)
+}
+
+const BROKEN = { headingsMin: 4, lengthMax: 16, knownMin: 0.6 }
+
+/**
+ * Whether headings were broken over two lines by hand: "Start" over "Date", "Due" over "Date". One of the lines repeats
+ * itself, both are mostly words of headings, and together all are different.
+ */
+function isBrokenOver(sheet: Sheet, row: number, first: number, last: number): boolean {
+  const [upper, lower]: [string[], string[]] = [[], []]
+  for (let column = first; column <= last; column++) {
+    if (isWideMerge(sheet, row, column)) continue
+    const [above, below] = [sheet.value(row, column), sheet.value(row + 1, column)]
+    if (above === null && below === null) continue
+    if (typeof above !== 'string' || typeof below !== 'string') return false
+    if (Math.max(above.length, below.length) > BROKEN.lengthMax) return false
+    upper.push(normalise(above))
+    lower.push(normalise(below))
+  }
+  const isKnown = (texts: string[]) => texts.filter(looksLikeHeading).length >= texts.length * BROKEN.knownMin
+  const repeats = (texts: string[]) => new Set(texts).size < texts.length
+  const joined = upper.map((text, i) => `${text} ${lower[i] ?? ''}`)
+  if (upper.length < BROKEN.headingsMin || !isKnown(upper) || !isKnown(lower)) return false
+  return (repeats(upper) || repeats(lower)) && !repeats(joined)
 }
 
 /** A line under blank headings only: one label for the first column ("WBS items"), or one for each blank heading. */

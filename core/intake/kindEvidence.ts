@@ -83,17 +83,19 @@ const isWide = (columns: readonly number[]) => Math.max(...columns) - Math.min(.
 
 /** What else is said of work without times. */
 const SAYINGS = ['status', 'effort', 'predecessors', 'dates', 'successors']
+const PICTURE_MIN = 5
 
 /** Whether more is said of the work than who does it, by a column or a picture of its time. */
 const isSaid = ({ calendar }: Candidate, columns: ReadonlyMap<string, number>) =>
-  calendar.columns.size > 0 || SAYINGS.some(concept => columns.has(concept))
+  calendar.columns.size >= PICTURE_MIN || SAYINGS.some(concept => columns.has(concept))
 
 /** Work with its owners alone is divided work; people with their work are a list of people. */
 function isMoreThanNamed(candidate: Candidate, columns: ReadonlyMap<string, number>): boolean {
   const name = columns.get('name')
   const owner = columns.get('owner')
   if (owner === undefined || isSaid(candidate, columns)) return true
-  return name !== undefined && name < owner && WORK.test(candidate.texts(name).join(' '))
+  if (name === undefined || name > owner || candidate.profile(name).filled === 0) return false
+  return WORK.test(candidate.texts(name).join(' '))
 }
 
 /** Owners and states are noted of controls, assets and in lists of choices as well; without any time, work is named. */

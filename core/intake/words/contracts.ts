@@ -37,7 +37,7 @@ export const contractsWords: KindWords = {
     supplier: concept(
       'text',
       0.8,
-      'supplier|vendor|contractor|counterparty|other party|subcontractor|customer|supplier name|vendor name|contractor name|供应商|承包商|对方单位|合同相对方|乙方|签约单位|合同对方|相对方|对方名称|供应商名称|分包单位|承包单位|甲方|客户|签约对方|乙方单位|client name|client|customer name',
+      'supplier|vendor|contractor|counterparty|other party|subcontractor|customer|supplier name|vendor name|contractor name|供应商|承包商|对方单位|合同相对方|乙方|签约单位|合同对方|相对方|对方名称|供应商名称|分包单位|承包单位|甲方|客户|签约对方|乙方单位|client name|client|customer name|gc name|general contractor',
     ),
     value: concept(
       'money',
@@ -79,7 +79,7 @@ export const contractsWords: KindWords = {
     signed: concept(
       'date',
       1.2,
-      'signed|date signed|signing date|contract date|award date|signature date|signed on|签订日期|签约日期|签署日期|签订时间|合同日期|签约时间|sign date',
+      'contract date|signed|date signed|signing date|contract date|award date|signature date|signed on|签订日期|签约日期|签署日期|签订时间|合同日期|签约时间|sign date',
     ),
     start: concept(
       'date',

@@ -63,7 +63,7 @@ export const planWords: KindWords = {
     owner: concept(
       'text',
       0.8,
-      'owner|task owner|assigned to|assignee|assigned|resource|resources|resource names|resource name|resourcing|responsible|responsible person|responsibility|person responsible|who|lead|task lead|in charge|pic|accountable|responsible party|responsible partner|lead partner|负责人|责任人|执行人|执行人员|负责人员|责任人员|任务负责人|资源|资源名称|人员|承办人|经办人|主要负责人|责任单位责任人|第一责任人|责任者|主责人|担当|开发人员|参与人|参与人员|实施人|实施人员|分工|执行者|担当者|指派给|指派|小组成员|组员|own|person in charge|工作分配|任务分配',
+      'owner|task owner|assigned to|assignee|assigned|resource|resources|resource names|resource name|resourcing|responsible|responsible person|responsibility|person responsible|who|lead|task lead|in charge|pic|accountable|responsible party|responsible partner|lead partner|负责人|责任人|执行人|执行人员|负责人员|责任人员|任务负责人|资源|资源名称|人员|承办人|经办人|主要负责人|责任单位责任人|第一责任人|责任者|主责人|担当|开发人员|参与人|参与人员|实施人|实施人员|分工|执行者|担当者|指派给|指派|小组成员|组员|own|person in charge|allocated to|工作分配|任务分配',
     ),
     department: concept(
       'text',

@@ -45,7 +45,7 @@ export const registerWords: KindWords = {
     owner: concept(
       'text',
       0.4,
-      'owner|assigned to|responsible|action owner|action by|issue owner|resolved by|fixed by|负责人|责任人|整改责任人|处理人|经办人|责任方|责任部门负责人|解决人|修复人',
+      'owner|assigned to|responsible|action owner|action by|issue owner|resolved by|fixed by|allocated to|负责人|责任人|整改责任人|处理人|经办人|责任方|责任部门负责人|解决人|修复人',
     ),
     department: concept('text', 0.3, 'department|dept|部门|责任部门|责任单位'),
     kind: concept('text', 0.5, 'register|register type|record type|entry type|登记类型|记录类型|事项类型'),
