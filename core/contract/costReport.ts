@@ -150,6 +150,19 @@ const cashPeriod = z.object({
 })
 export type CashPeriod = z.infer<typeof cashPeriod>
 
+/**
+ * A month from the status date on with what agreements promise beyond the cash flow: orders and contracts not invoiced yet,
+ * and retention to be released.
+ */
+const cashOutlook = z.object({
+  period: z.string(),
+  plannedInflow: figure,
+  plannedOutflow: figure,
+  /** That of the cash flow, and all that is planned so far. */
+  cumulative: figure,
+})
+export type CashOutlook = z.infer<typeof cashOutlook>
+
 /** What customers owe and have not paid on time, by days overdue at the status date (应收账龄). */
 const receivableAge = z.object({
   /** From, and up to (none for the last). */
@@ -174,12 +187,16 @@ const cash = z.object({
   openingBalance: figure,
   /** The deepest point below zero (资金缺口), and its month; null where cash never falls below zero. */
   fundingGap: fundingGap.nullable(),
+  /** The same with what is planned. */
+  plannedFundingGap: fundingGap.nullable(),
   /** Receipts ÷ receivable invoices up to the status date (回款率); the contracts' where the ledger has no such invoice. */
   collectionRate: figure,
   /** Cash paid out beyond what has come in (垫资), at the status date, at least 0; own balances do not count as come in. */
   advancedForOthers: figure,
   receivables: z.array(receivableAge),
   exchangeDifferences: z.array(exchangeDifference),
+  /** From the first month with something planned to the last of it and of the cash flow. */
+  outlook: z.array(cashOutlook),
   missing,
 })
 export type Cash = z.infer<typeof cash>

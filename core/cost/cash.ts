@@ -6,6 +6,7 @@ import { type CashBook, cashBook } from './cashBook.ts'
 import { cashFindings } from './cashFindings.ts'
 import { cashFlow, openingBalanceMinor } from './cashFlow.ts'
 import type { CashItem } from './cashItems.ts'
+import { cashOutlook } from './cashOutlook.ts'
 import { exchangeDifferences } from './exchangeDifferences.ts'
 import { exact, type Figure, Sum, sumOf } from './figure.ts'
 import type { CostReading } from './reading.ts'
@@ -13,7 +14,7 @@ import { overdueInvoices, receivablesByAge } from './receivables.ts'
 
 export interface CashAnswer {
   cashFlow: CashPeriod[]
-  /** Null in a project without payments, receipts, invoices, receivable contracts and foreign orders. */
+  /** Null in a project without payments, receipts, invoices, receivable contracts and orders with a date. */
   cash: Cash | null
   findings: RawFinding[]
 }
@@ -25,9 +26,9 @@ export function cashOf(reading: CostReading): CashAnswer {
   const overdue = overdueInvoices(book, reading)
   const findings = cashFindings({ book, flow, overdue }, reading)
   const differences = exchangeDifferences(book, reading)
-  const items = book.movements.length + book.invoices.length + book.credits.length
-  if (items + receivableContracts(reading).length + differences.length === 0)
-    return { cashFlow: flow, cash: null, findings }
+  const outlook = cashOutlook(book, flow, reading)
+  const parts = [book.movements, book.invoices, book.credits, receivableContracts(reading), differences, outlook.rows]
+  if (parts.every(part => part.length === 0)) return { cashFlow: flow, cash: null, findings }
   const { currency } = reading.project.project
   const figures = { collectionRate: collectionRate(book, reading), advancedForOthers: advanced(book, reading) }
   const receivables = receivablesByAge(overdue, book, reading)
@@ -37,14 +38,20 @@ export function cashOf(reading: CostReading): CashAnswer {
     cash: {
       openingBalance: toMajor(openingBalanceMinor(reading), currency),
       fundingGap: fundingGap(flow),
+      plannedFundingGap: fundingGap([
+        ...flow.filter(row => row.period < (outlook.rows[0]?.period ?? '~')),
+        ...outlook.rows,
+      ]),
       collectionRate: figures.collectionRate.ratio,
       advancedForOthers: advancedForOthers.minor === null ? null : toMajor(advancedForOthers.minor, currency),
       receivables: receivables.rows,
       exchangeDifferences: differences,
+      outlook: outlook.rows,
       missing: [
         ...missingOf('collectionRate', figures.collectionRate),
         ...missingOf('advancedForOthers', advancedForOthers),
         ...receivables.missing,
+        ...outlook.missing,
       ],
     },
     findings,

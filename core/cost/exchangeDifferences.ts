@@ -1,11 +1,12 @@
 /** Exchange gains and losses (汇兑损益), shown apart: no cost contains them. */
 import type { ExchangeDifference, MissingMeasure } from '../contract/costReport.ts'
 import type { LedgerEntry } from '../contract/ledger.ts'
-import { timesRatio, toMajor, toMinor } from '../money.ts'
+import { toMajor, toMinor } from '../money.ts'
 import type { Converted } from './amounts.ts'
 import type { CashBook } from './cashBook.ts'
 import type { CashSide } from './cashItems.ts'
-import { addTo, exact, type Figure, Sum } from './figure.ts'
+import { exact, type Figure, Sum } from './figure.ts'
+import { openShares } from './openShares.ts'
 import type { CostReading } from './reading.ts'
 
 /** An amount in a foreign currency that was worth one thing on one day and another on a later one. */
@@ -87,21 +88,6 @@ function openExposures({ invoices, reader }: CashBook, reading: CostReading): Ex
       return exposure('payable', shareOf(reading.groups.groupOf(numbered), own), entry)
     }),
   ]
-}
-
-/** What is open of an amount of a group: as much of it as of all that the group has ordered. */
-function openShares({ groups, open, amounts }: CostReading): (group: string, minor: number) => number {
-  const openOf = new Map<string, Sum>()
-  for (const part of open) addTo(openOf, part.group, part)
-  const committed = new Map<string, Sum>()
-  for (const numbered of groups.commitments) addTo(committed, groups.groupOf(numbered), amounts.ofEntry(numbered.entry))
-  return (group, minor) => {
-    const whole = committed.get(group)?.minor ?? null
-    // Without a rate nothing is known of the group's cost; the whole order is exposed, and lacks the rate.
-    if (whole === null) return minor
-    const part = openOf.get(group)?.minor ?? 0
-    return whole > 0 ? timesRatio(minor, Math.min(part, whole), whole) : 0
-  }
 }
 
 function differenceOf(exposures: readonly Exposure[], { cellOf }: CostReading): Figure {

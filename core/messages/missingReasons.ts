@@ -36,6 +36,8 @@ const missingReasons: Record<string, Sentence> = {
   too_large: { en: 'the numbers are too large', zh: '数值过大' },
   no_receipts: { en: 'no receipts are booked', zh: '没有回款记录' },
   no_receivable_invoices: { en: 'no invoices to customers are booked', zh: '没有应收发票' },
+  no_payment_date: { en: 'no date of payment is known', zh: '没有付款日期' },
+  no_retention_due: { en: 'no date is given at which retention is due', zh: '没有质保金到期日' },
   no_due_date: { en: 'an unpaid invoice has no due date', zh: '未结清发票没有到期日' },
   no_invoice: { en: 'payments are of no invoice of the ledger', zh: '付款没有对应的发票' },
   no_later_rate: { en: 'no rate is newer than the entries', zh: '没有晚于业务日期的汇率' },
