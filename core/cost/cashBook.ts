@@ -5,7 +5,7 @@ import type { Project } from '../contract/project.ts'
 import { toMinor } from '../money.ts'
 import { type CashReader, cashReader } from './cashAmounts.ts'
 import type { CashItem, CashSide, Invoice } from './cashItems.ts'
-import { type Offset, type Settlement, settle } from './cashSettlement.ts'
+import { type Settlement, settle } from './cashSettlement.ts'
 import { exact } from './figure.ts'
 import type { CostReading } from './reading.ts'
 
@@ -34,19 +34,15 @@ export function cashBook({ project, entries, groups }: CostReading): CashBook {
     const own = exact(toMinor(entry.amount, currency))
     if (own.minor === null) continue
     const value = reader.valueOn(own.minor, currency, entry.date)
-    const item: CashItem = { numbered, side, currency, ownMinor: own.minor, value }
-    if (entry.class !== 'invoice') movements.push(item)
+    const isInvoice = entry.class === 'invoice'
+    const left = isInvoice ? -own.minor : own.minor
+    const item: CashItem = { numbered, side, currency, ownMinor: own.minor, value, left }
+    if (!isInvoice) movements.push(item)
     else if (own.minor < 0) credits.push(item)
     else invoices.push({ ...item, due: dueOf(entry, side, project), openAtStatus: own.minor, open: own.minor })
   }
-  const offsets = [...movements, ...credits].filter(item => item.ownMinor !== 0).map(toOffset)
-  const settlements = settle(invoices, offsets, reader, project.project)
+  const settlements = settle(invoices, [...movements, ...credits], reader, project.project)
   return { reader, movements, invoices, credits, settlements }
-}
-
-const toOffset = (item: CashItem): Offset => {
-  const isCredit = item.numbered.entry.class === 'invoice'
-  return { item, isCredit, left: isCredit ? -item.ownMinor : item.ownMinor }
 }
 
 function sideOf(entry: LedgerEntry, isReceivable: (entry: LedgerEntry) => boolean): CashSide | null {

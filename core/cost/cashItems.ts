@@ -14,6 +14,8 @@ export interface CashItem {
   ownMinor: number
   /** In the project's currency at the rate of its date. */
   value: Converted
+  /** Of a payment, or of a credit note, what has settled nothing yet; a refund is below zero. Changed while settling. */
+  left: number
 }
 
 export interface Invoice extends CashItem {

@@ -4,14 +4,6 @@ import type { Converted } from './amounts.ts'
 import type { CashReader } from './cashAmounts.ts'
 import { type CashItem, type Invoice, inOrder } from './cashItems.ts'
 
-/** A payment, or a credit note, and what of it has settled nothing yet, in minor units of its own currency. */
-export interface Offset {
-  item: CashItem
-  isCredit: boolean
-  /** Below zero: a refund. */
-  left: number
-}
-
 /** A part of an invoice in a foreign currency that was paid. */
 export interface Settlement {
   invoice: Invoice
@@ -25,9 +17,7 @@ export interface Settlement {
 /** Invoices and payments that belong together, in the order in which they are settled and used. */
 interface Pool {
   invoices: Invoice[]
-  /** Up to the status date. */
-  past: Offset[]
-  later: Offset[]
+  payments: CashItem[]
   /** Invoices before this one are settled. */
   next: number
 }
@@ -40,44 +30,45 @@ interface Pool {
  */
 export function settle(
   invoices: readonly Invoice[],
-  offsets: readonly Offset[],
+  payments: readonly CashItem[],
   reader: CashReader,
   project: { currency: string; statusDate: string },
 ): Settlement[] {
-  const sides = (['payable', 'receivable'] as const).map(side => {
-    const isOfSide = (item: CashItem) => item.side === side
-    return poolsOf(
-      invoices.filter(isOfSide),
-      offsets.filter(({ item }) => isOfSide(item)),
-      project.statusDate,
-    )
-  })
+  const pools = (['payable', 'receivable'] as const).flatMap(side =>
+    poolsOf(
+      invoices.filter(item => item.side === side),
+      payments.filter(item => item.side === side),
+    ),
+  )
   const settlements: Settlement[] = []
   const keep = (settlement: Settlement) => {
     if (settlement.invoice.currency !== project.currency) settlements.push(settlement)
   }
-  for (const pool of sides.flat()) settlePool(pool, pool.past, reader, keep)
+  const isPast = (item: CashItem) => item.numbered.entry.date <= project.statusDate
+  for (const pool of pools) settlePool(pool, pool.payments.filter(isPast), reader, keep)
   for (const invoice of invoices) invoice.openAtStatus = invoice.open
-  for (const pool of sides.flat()) settlePool(pool, pool.later, reader, () => {})
+  if (payments.every(isPast)) return settlements
+  const isLater = (item: CashItem) => !isPast(item)
+  for (const pool of pools) settlePool(pool, pool.payments.filter(isLater), reader, () => {})
   return settlements
 }
 
 /** The pools that have payments, those of documents first. */
-function poolsOf(invoices: readonly Invoice[], offsets: readonly Offset[], statusDate: string): Pool[] {
+function poolsOf(invoices: readonly Invoice[], payments: readonly CashItem[]): Pool[] {
+  if (invoices.length === 0) return []
   const levels = LEVELS.map(({ invoice: keyOf, payment }) => ({
     keyOf,
     payment,
     invoiced: new Set(invoices.map(({ numbered }) => keyOf(numbered.entry))),
     pools: new Map<string, Pool>(),
   }))
-  for (const offset of offsets) {
-    const { entry } = offset.item.numbered
+  for (const item of payments) {
     for (const { payment, invoiced, pools } of levels) {
-      const key = payment(entry)
+      const key = payment(item.numbered.entry)
       if (key === null || !invoiced.has(key)) continue
-      const pool = pools.get(key) ?? { invoices: [], past: [], later: [], next: 0 }
-      pools.set(key, pool)
-      pool[entry.date <= statusDate ? 'past' : 'later'].push(offset)
+      const pool = pools.get(key)
+      if (pool) pool.payments.push(item)
+      else pools.set(key, { invoices: [], payments: [item], next: 0 })
       break
     }
   }
@@ -90,13 +81,14 @@ function poolsOf(invoices: readonly Invoice[], offsets: readonly Offset[], statu
   }
   const all = levels.flatMap(({ pools }) => [...pools.values()])
   for (const pool of all) {
-    pool.invoices.sort(inOrder(invoice => invoice.due ?? invoice.numbered.entry.date))
-    for (const paid of [pool.past, pool.later]) paid.sort((a, b) => byEntryDate(a.item, b.item))
+    pool.invoices.sort(byDue)
+    pool.payments.sort(byEntryDate)
   }
   return all
 }
 
-const byEntryDate = inOrder(item => item.numbered.entry.date)
+const byDue = inOrder((invoice: Invoice) => invoice.due ?? invoice.numbered.entry.date)
+const byEntryDate = inOrder((item: CashItem) => item.numbered.entry.date)
 
 type Entry = CashItem['numbered']['entry']
 type KeyOf = (entry: Entry) => string | null
@@ -119,51 +111,51 @@ const LEVELS: readonly { invoice: KeyOf; payment: KeyOf }[] = [
 
 type Keep = (settlement: Settlement) => void
 
-function settlePool(pool: Pool, offsets: readonly Offset[], reader: CashReader, keep: Keep): void {
-  takeBack(offsets)
-  for (const offset of offsets) {
-    for (let at = pool.next; at < pool.invoices.length && offset.left > 0; at++) {
+function settlePool(pool: Pool, payments: readonly CashItem[], reader: CashReader, keep: Keep): void {
+  takeBack(payments)
+  for (const payment of payments) {
+    for (let at = pool.next; at < pool.invoices.length && payment.left > 0; at++) {
       const invoice = pool.invoices[at]
-      if (invoice && invoice.open > 0) settleOne(offset, invoice, reader, keep)
+      if (invoice && invoice.open > 0) settleOne(payment, invoice, reader, keep)
       if (invoice?.open === 0 && at === pool.next) pool.next++
     }
   }
 }
 
+const isCredit = ({ numbered }: CashItem) => numbered.entry.class === 'invoice'
+
 /** Refunds reduce the payments of their currency, the earliest first. */
-function takeBack(offsets: readonly Offset[]): void {
+function takeBack(payments: readonly CashItem[]): void {
+  if (!payments.some(payment => payment.left < 0)) return
   const refunds = new Map<string, number>()
-  for (const { item, left } of offsets) {
-    if (left < 0) refunds.set(item.currency, (refunds.get(item.currency) ?? 0) - left)
+  for (const { currency, left } of payments) {
+    if (left < 0) refunds.set(currency, (refunds.get(currency) ?? 0) - left)
   }
-  if (refunds.size === 0) return
-  for (const offset of offsets) {
-    const refund = refunds.get(offset.item.currency) ?? 0
-    if (offset.left <= 0 || offset.isCredit || refund === 0) continue
-    const taken = Math.min(refund, offset.left)
-    offset.left -= taken
-    refunds.set(offset.item.currency, refund - taken)
+  for (const payment of payments) {
+    const refund = refunds.get(payment.currency) ?? 0
+    if (payment.left <= 0 || isCredit(payment) || refund === 0) continue
+    const taken = Math.min(refund, payment.left)
+    payment.left -= taken
+    refunds.set(payment.currency, refund - taken)
   }
 }
 
-function settleOne(offset: Offset, invoice: Invoice, reader: CashReader, keep: Keep): void {
-  const { item } = offset
-  const { date } = item.numbered.entry
-  const worth = worthOf(offset, invoice.currency, reader)
+function settleOne(payment: CashItem, invoice: Invoice, reader: CashReader, keep: Keep): void {
+  const { left, currency, numbered } = payment
+  const worth = worthOf(payment, invoice.currency, reader)
   if (worth === null || worth <= 0) return
   const ownMinor = Math.min(worth, invoice.open)
-  const used = ownMinor === worth ? offset.left : Math.min(offset.left, timesRatio(offset.left, ownMinor, worth))
-  offset.left -= used
+  const used = ownMinor === worth ? left : Math.min(left, timesRatio(left, ownMinor, worth))
+  payment.left -= used
   invoice.open -= ownMinor
-  if (!offset.isCredit) {
-    keep({ invoice, cash: item, ownMinor, paid: reader.valueOn(used, item.currency, date) })
-  }
+  if (isCredit(payment)) return
+  keep({ invoice, cash: payment, ownMinor, paid: reader.valueOn(used, currency, numbered.entry.date) })
 }
 
 /** What is left of a payment in the currency of the invoice; null without a rate. */
-function worthOf({ item, left }: Offset, currency: string, reader: CashReader): number | null {
-  if (item.currency === currency) return left
-  const { date } = item.numbered.entry
-  const value = reader.valueOn(left, item.currency, date)
-  return value.minor === null ? null : reader.worthIn(currency, value.minor, date)
+function worthOf({ numbered, currency, left }: CashItem, wanted: string, reader: CashReader): number | null {
+  if (currency === wanted) return left
+  const { date } = numbered.entry
+  const value = reader.valueOn(left, currency, date)
+  return value.minor === null ? null : reader.worthIn(wanted, value.minor, date)
 }
