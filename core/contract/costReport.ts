@@ -193,6 +193,8 @@ const cash = z.object({
   collectionRate: figure,
   /** Cash paid out beyond what has come in (垫资), at the status date, at least 0; own balances do not count as come in. */
   advancedForOthers: figure,
+  /** All of `receivables`; null without an invoice to a customer. */
+  overdueReceivables: figure,
   receivables: z.array(receivableAge),
   exchangeDifferences: z.array(exchangeDifference),
   /** From the first month with something planned to the last of it and of the cash flow. */

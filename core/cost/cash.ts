@@ -44,6 +44,7 @@ export function cashOf(reading: CostReading): CashAnswer {
       ]),
       collectionRate: figures.collectionRate.ratio,
       advancedForOthers: advancedForOthers.minor === null ? null : toMajor(advancedForOthers.minor, currency),
+      overdueReceivables: receivables.total,
       receivables: receivables.rows,
       exchangeDifferences: differences,
       outlook: outlook.rows,

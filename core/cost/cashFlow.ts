@@ -1,11 +1,11 @@
 /** Cash in and out by month (contract.md, cashFlow). */
 import type { CashPeriod, MissingMeasure } from '../contract/costReport.ts'
 import { toMajor, toMinor } from '../money.ts'
+import { monthOf, monthsBetween } from '../months.ts'
 import type { Converted } from './amounts.ts'
 import type { CashBook } from './cashBook.ts'
 import type { CashItem, CashSide } from './cashItems.ts'
 import { exact, type Figure, Sum } from './figure.ts'
-import { monthOf, monthsBetween } from './months.ts'
 import type { CostReading } from './reading.ts'
 
 interface Month {

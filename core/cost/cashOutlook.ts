@@ -1,11 +1,11 @@
 /** What agreements promise to cost and to bring beyond the cash flow, by month. */
 import type { CashOutlook, CashPeriod, MissingMeasure } from '../contract/costReport.ts'
 import { timesDecimal, toMajor, toMinor } from '../money.ts'
+import { monthOf, monthsBetween } from '../months.ts'
 import { type Agreement, agreements } from './cashAgreements.ts'
 import { type CashBook, daysAfter } from './cashBook.ts'
 import { openingBalanceMinor } from './cashFlow.ts'
 import { addTo, Sum } from './figure.ts'
-import { monthOf, monthsBetween } from './months.ts'
 import type { CostReading } from './reading.ts'
 
 interface Outlook {

@@ -4,7 +4,7 @@ import type { MissingMeasure, ReceivableAge } from '../contract/costReport.ts'
 import { timesDecimal, toMajor } from '../money.ts'
 import type { CashBook } from './cashBook.ts'
 import type { Invoice } from './cashItems.ts'
-import { Sum } from './figure.ts'
+import { Sum, sumOf } from './figure.ts'
 import type { Contract } from './ledgerGroups.ts'
 import type { CostReading } from './reading.ts'
 
@@ -44,6 +44,8 @@ function retainedOf({ ownMinor }: Invoice, contract: Contract | undefined, statu
 
 export interface ReceivablesByAge {
   rows: ReceivableAge[]
+  /** All ages; what has no rate is left out. */
+  total: number | null
   missing: MissingMeasure[]
 }
 
@@ -56,11 +58,11 @@ export function receivablesByAge(
   const { currency, statusDate } = project.project
   const receivable = invoices.filter(({ side, numbered }) => side === 'receivable' && numbered.entry.date <= statusDate)
   if (receivable.length === 0)
-    return { rows: [], missing: [{ measure: 'receivables', reason: 'no_receivable_invoices' }] }
+    return { rows: [], total: null, missing: [{ measure: 'overdueReceivables', reason: 'no_receivable_invoices' }] }
   const missing = new Map<string, MissingMeasure>()
   const miss = (reason: string, { numbered }: Invoice, concept: string) => {
     const source = cellOf(numbered.entry.source, concept, 'date', 'amount')
-    if (!missing.has(reason)) missing.set(reason, { measure: 'receivables', reason, ...(source && { source }) })
+    if (!missing.has(reason)) missing.set(reason, { measure: 'overdueReceivables', reason, ...(source && { source }) })
   }
   for (const invoice of receivable)
     if (invoice.due === null && invoice.openAtStatus > 0) miss('no_due_date', invoice, 'dueDate')
@@ -82,5 +84,6 @@ export function receivablesByAge(
     const minor = sum.minor ?? (sum.reason === undefined ? 0 : null)
     return { ...days, amount: minor === null ? null : toMajor(minor, currency), count }
   })
-  return { rows, missing: [...missing.values()] }
+  const known = sumOf(bands.map(({ sum }) => sum.minor ?? 0))
+  return { rows, total: known.minor === null ? null : toMajor(known.minor, currency), missing: [...missing.values()] }
 }

@@ -3,7 +3,7 @@ import type { RawFinding } from '../contract/finding.ts'
 import { raise } from '../findings.ts'
 import { entryName, type NumberedEntry } from '../ledgerEntries.ts'
 import { toMajor } from '../money.ts'
-import { monthOf } from './months.ts'
+import { monthOf } from '../months.ts'
 import type { CostReading } from './reading.ts'
 
 interface Booked {

@@ -10,3 +10,10 @@ export function day(iso: string): Sentence {
   if (!name) return { en: iso, zh: iso }
   return { en: `${Number(date)} ${name} ${year}`, zh: `${year}年${Number(month)}月${Number(date)}日` }
 }
+
+/** "2026-03" is Mar 2026 and 2026年3月; what is no month stays as it is. */
+export function month(period: string): Sentence {
+  const [, year, number = ''] = /^(\d{4})-(\d{2})$/.exec(period) ?? []
+  const name = MONTHS[Number(number) - 1]
+  return name ? { en: `${name} ${year}`, zh: `${year}年${Number(number)}月` } : { en: period, zh: period }
+}

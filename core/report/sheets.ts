@@ -2,6 +2,7 @@
 import type { Report } from '../contract/report.ts'
 import type { SheetModel } from '../contract/sheetModel.ts'
 import { benefitSheet } from './benefitSheet.ts'
+import { cashFlowSheet } from './cashFlowSheet.ts'
 import type { Language } from './columns.ts'
 import { contractsSheet } from './contractsSheet.ts'
 import { costSheet } from './costSheet.ts'
@@ -41,6 +42,7 @@ export function reportSheets(report: Report, options: { language: Language; run:
     scheduleSheet(report, language),
     costSheet(report, language),
     contractsSheet(report, language),
+    cashFlowSheet(report, language),
     partnersSheet(report, language),
     benefitSheet(report, language),
     riskSheet(report, language),

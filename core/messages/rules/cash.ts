@@ -1,4 +1,5 @@
 /** Rules about cash in and out, receivables, currencies. */
+import { day, month } from '../dates.ts'
 import { rule } from '../ruleText.ts'
 import { money, moneyZh } from './words.ts'
 
@@ -11,8 +12,8 @@ export const cashRules = {
     },
     setting: 'thresholds.cash.openingBalance',
     sentence: p => ({
-      en: `Cash is short by ${money(p.amount, p.currency)} in ${p.month}.`,
-      zh: `${monthZh(p.month)}资金缺口 ${moneyZh(p.amount, p.currency)}。`,
+      en: `Cash is short by ${money(p.amount, p.currency)} in ${month(p.month).en}.`,
+      zh: `${month(p.month).zh}资金缺口 ${moneyZh(p.amount, p.currency)}。`,
     }),
   }),
   'cost/receivable-overdue': rule<{
@@ -30,8 +31,8 @@ export const cashRules = {
     },
     setting: 'thresholds.cash.collectionTermsDays',
     sentence: p => ({
-      en: `${p.what}: ${money(p.amount, p.currency)}${p.customer === '' ? '' : ` from ${p.customer}`} has been due since ${p.due}, ${p.days} ${p.days === 1 ? 'day' : 'days'} ago.`,
-      zh: `${p.what}：${p.customer === '' ? '' : `${p.customer} `}应收 ${moneyZh(p.amount, p.currency)}，${p.due} 到期，已逾期 ${p.days} 天。`,
+      en: `${p.what}: ${money(p.amount, p.currency)}${p.customer === '' ? '' : ` from ${p.customer}`} has been due since ${day(p.due).en}, ${p.days} ${p.days === 1 ? 'day' : 'days'} ago.`,
+      zh: `${p.what}：${p.customer === '' ? '' : `${p.customer} `}应收 ${moneyZh(p.amount, p.currency)}，${day(p.due).zh}到期，已逾期 ${p.days} 天。`,
     }),
   }),
   'cost/invoice-without-due-date': rule<{
@@ -53,5 +54,3 @@ export const cashRules = {
     }),
   }),
 }
-
-const monthZh = (month: string) => `${Number(month.slice(0, 4))} 年 ${Number(month.slice(5))} 月`

@@ -69,8 +69,8 @@ describe('the funding gap', () => {
       source: { cell: 'D6' },
     })
     expect(gap?.message).toEqual({
-      en: 'Cash is short by CNY 600 in 2026-08.',
-      zh: '2026 年 8 月资金缺口 600 元。',
+      en: 'Cash is short by CNY 600 in Aug 2026.',
+      zh: '2026年8月资金缺口 600 元。',
     })
   })
 
@@ -193,18 +193,20 @@ describe('overdue receivables', () => {
     expect(others).toEqual([])
     expect(finding).toMatchObject({ severity: 'warning', amount: 1000, source: { cell: 'G5' }, subject: { id: '#1' } })
     expect(finding?.message).toEqual({
-      en: 'S-1: CNY 1,000 from City has been due since 2026-06-20, 10 days ago.',
-      zh: 'S-1：City 应收 1,000 元，2026-06-20 到期，已逾期 10 天。',
+      en: 'S-1: CNY 1,000 from City has been due since 20 Jun 2026, 10 days ago.',
+      zh: 'S-1：City 应收 1,000 元，2026年6月20日到期，已逾期 10 天。',
     })
   })
 
   test('are no row without an invoice to a customer, and a reason where one has no due date', () => {
     expect(cashOf([pay(5)]).receivables).toEqual([])
-    expect(reasonOf(cashOf([pay(5)]), 'receivables')).toEqual([
-      { measure: 'receivables', reason: 'no_receivable_invoices' },
+    expect(reasonOf(cashOf([pay(5)]), 'overdueReceivables')).toEqual([
+      { measure: 'overdueReceivables', reason: 'no_receivable_invoices' },
     ])
     const { dueDate: _dueDate, ...undated } = bill()
-    expect(reasonOf(cashOf([undated]), 'receivables')).toEqual([{ measure: 'receivables', reason: 'no_due_date' }])
+    expect(reasonOf(cashOf([undated]), 'overdueReceivables')).toEqual([
+      { measure: 'overdueReceivables', reason: 'no_due_date' },
+    ])
   })
 
   test('never are bills to pay', () => {

@@ -25,6 +25,7 @@ describe('a subject without input', () => {
       'schedule',
       'cost',
       'contracts',
+      'cashFlow',
       'partners',
       'benefit',
       'risk',

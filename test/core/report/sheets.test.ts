@@ -60,6 +60,7 @@ describe('every result sheet', () => {
       'Kedu 进度计划',
       'Kedu 成本',
       'Kedu 合同',
+      'Kedu 资金计划',
       'Kedu 联营方',
       'Kedu 效益分析',
       'Kedu 风险',
