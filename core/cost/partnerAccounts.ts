@@ -1,8 +1,8 @@
 /** The current account (内部往来) of each partner by month, and what each is to pay in next. */
 import type { PartnerCall, PartnerMonth } from '../contract/partnersReport.ts'
 import { timesDecimal, toMajor, toMinor } from '../money.ts'
+import { monthOf, monthsBetween } from '../months.ts'
 import { normalisedName } from '../names.ts'
-import { monthOf, monthsBetween } from './months.ts'
 import type { Postings } from './partnerPostings.ts'
 import type { PartnerShares } from './partnerShares.ts'
 import type { CostReading } from './reading.ts'

@@ -39,7 +39,7 @@ export function network(tasks: readonly Task[], outline: Hierarchy, calendars: P
   const activities = new Map<string, Activity>()
   for (const task of outline.leaves) {
     const durationDays = plannedDuration(task, calendars)
-    if (durationDays !== null) activities.set(task.id, { task, durationDays, links: [] })
+    if (durationDays !== null) activities.set(task.id, { task, durationDays: withinReach(durationDays), links: [] })
   }
   const below = new Map<Task, Activity[]>()
   const activitiesBelow = (task: Task): Activity[] => {
@@ -54,13 +54,18 @@ export function network(tasks: readonly Task[], outline: Hierarchy, calendars: P
     const links: Link[] = []
     for (const { task: predecessor, type = 'FS', lag = 0 } of task.predecessors ?? []) {
       const named = byId.get(predecessor)
-      if (named) links.push({ from: activitiesBelow(named), type, lagDays: lag })
+      if (named) links.push({ from: activitiesBelow(named), type, lagDays: withinReach(lag) })
       else unknownPredecessors.push({ task, predecessor })
     }
     if (links.length > 0) for (const activity of activitiesBelow(task)) activity.links.push(links)
   }
   return { activities: [...activities.values()], unknownPredecessors }
 }
+
+/** Beyond every calendar, and small enough that sums of it stay finite numbers. */
+const REACH_DAYS = 1e12
+
+const withinReach = (days: number): number => Math.min(REACH_DAYS, Math.max(-REACH_DAYS, days))
 
 /** Whether any activity comes before this one. */
 export const hasPredecessor = ({ links }: Activity): boolean =>
