@@ -15,6 +15,8 @@ export type SheetKey =
   | 'schedule'
   | 'cost'
   | 'control'
+  | 'controlBy'
+  | 'controlPeriods'
   | 'contracts'
   | 'cashFlow'
   | 'warnings'
@@ -38,6 +40,8 @@ export const sheetNames = {
   schedule: { en: 'Kedu Schedule', zh: 'Kedu 进度计划' },
   cost: { en: 'Kedu Cost', zh: 'Kedu 成本' },
   control: { en: 'Kedu Budget control', zh: 'Kedu 预算控制' },
+  controlBy: { en: 'Kedu Control details', zh: 'Kedu 预算控制明细' },
+  controlPeriods: { en: 'Kedu Control by month', zh: 'Kedu 各期预算' },
   contracts: { en: 'Kedu Contracts', zh: 'Kedu 合同' },
   cashFlow: { en: 'Kedu Cash flow', zh: 'Kedu 资金计划' },
   warnings: { en: 'Kedu Warnings', zh: 'Kedu 财务预警' },
@@ -62,6 +66,11 @@ export const sheetTitles = {
   schedule: { en: 'Dates, float and critical path', zh: '网络计划：日期、时差与关键路径' },
   cost: { en: 'Cost and earned value', zh: '成本与挣值' },
   control: { en: 'Budget, commitments, cost and forecast', zh: '预算、承诺、成本与预测' },
+  controlBy: {
+    en: 'Budget control by task, department, supplier and partner',
+    zh: '按任务、部门、供应商与联营方的预算控制',
+  },
+  controlPeriods: { en: 'Budget, cost and forecast by period', zh: '各期预算、成本与预测' },
   contracts: { en: 'Contracts: settled, invoiced, paid, retained', zh: '合同结算、开票、付款与质保金' },
   cashFlow: { en: 'Cash in and out by month', zh: '各月资金收支' },
   warnings: { en: 'Early warnings', zh: '财务预警' },

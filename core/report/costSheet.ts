@@ -17,8 +17,8 @@ import { missingText } from './missingText.ts'
 const TABLE = 'KeduCost'
 /** Key of the total row; a sign, so that it is the same in both languages and no task's id. */
 export const TOTAL_KEY = 'Σ'
-/** Key of the row of amounts that belong to no row of a task. */
-const WITHOUT_TASK_KEY = '∅'
+/** Key of the row of amounts that belong to no row of a name. */
+export const WITHOUT_KEY = '∅'
 
 interface CostRow {
   id: string
@@ -57,7 +57,7 @@ function costRows({ cost, project }: Report, language: Language): CostRow[] {
   return [
     ...rows,
     ...(beyond
-      ? [{ id: WITHOUT_TASK_KEY, name: withoutTask.name[language], measures: beyond, why: withoutTask.why[language] }]
+      ? [{ id: WITHOUT_KEY, name: withoutTask.name[language], measures: beyond, why: withoutTask.why[language] }]
       : []),
     { id: TOTAL_KEY, name: headers.total[language], measures: cost.totals },
   ]

@@ -5,6 +5,7 @@ import { benefitSheet } from './benefitSheet.ts'
 import { cashFlowSheet } from './cashFlowSheet.ts'
 import type { Language } from './columns.ts'
 import { contractsSheet } from './contractsSheet.ts'
+import { controlBySheet, controlPeriodsSheet, controlSheet } from './controlSheet.ts'
 import { costSheet } from './costSheet.ts'
 import { coverageSheet } from './coverageSheet.ts'
 import { dutyConflictsSheet } from './dutyConflictsSheet.ts'
@@ -41,6 +42,9 @@ export function reportSheets(report: Report, options: { language: Language; run:
     registersSheet(report, language),
     scheduleSheet(report, language),
     costSheet(report, language),
+    controlSheet(report, language),
+    controlBySheet(report, language),
+    controlPeriodsSheet(report, language),
     contractsSheet(report, language),
     cashFlowSheet(report, language),
     partnersSheet(report, language),
