@@ -49,22 +49,18 @@ const ENTRY_CONCEPTS = ['amount', 'debit']
 const TASK_CONCEPTS = ['budget']
 const CONTRACT_CONCEPTS = ['value']
 
+type Row = Named & { source?: Source | undefined }
+type Post = (row: Row, sum: ControlSum, amount: Figure, when: string | null, concepts: readonly string[]) => void
+
 /** Hands over every amount. A department that a row does not name is that of its task. */
-export function eachPosting(reading: CostReading, post: (posting: Posting) => void): void {
+export function eachPosting(reading: CostReading, receive: (posting: Posting) => void): void {
   const { project, entries, groups, amounts } = reading
   const { statusDate } = project.project
   const origin = budgetOrigin(reading)
-  const placed = placer(reading)
+  const post = poster(reading, receive)
   const postEntry = (sum: ControlSum, { entry }: NumberedEntry) =>
-    post({
-      ...placed(entry),
-      sum,
-      amount: amounts.ofEntry(entry),
-      when: entry.date,
-      source: entry.source,
-      concepts: ENTRY_CONCEPTS,
-    })
-  postBudget(reading, origin, placed, post)
+    post(entry, sum, amounts.ofEntry(entry), entry.date, ENTRY_CONCEPTS)
+  postBudget(reading, origin, post)
   for (const numbered of entries) {
     const { entry } = numbered
     if (entry.class === 'budget' && origin === 'entries') postEntry('originalBudget', numbered)
@@ -77,53 +73,43 @@ export function eachPosting(reading: CostReading, post: (posting: Posting) => vo
   for (const numbered of reading.costs) postEntry(numbered.entry.class === 'accrual' ? 'accruals' : 'actuals', numbered)
   for (const numbered of groups.commitments) postEntry('commitments', numbered)
   for (const contract of groups.contracts) {
-    post({
-      ...placed({ ...contract, account: reading.accountOf(contract.task) }),
-      sum: 'commitments',
-      amount: amounts.ofContract(contract),
-      when: contract.signed ?? null,
-      source: contract.source,
-      concepts: CONTRACT_CONCEPTS,
-    })
+    const row = { ...contract, account: reading.accountOf(contract.task) }
+    post(row, 'commitments', amounts.ofContract(contract), contract.signed ?? null, CONTRACT_CONCEPTS)
   }
-  for (const part of reading.open) {
-    const amount = { minor: part.minor }
-    post({ ...placed(part), sum: 'openCommitments', amount, when: null, source: undefined, concepts: ENTRY_CONCEPTS })
-  }
+  for (const part of reading.open) post(part, 'openCommitments', { minor: part.minor }, null, ENTRY_CONCEPTS)
 }
 
-type Placed = Pick<Posting, 'account' | 'task' | 'department' | 'supplier' | 'partner'>
-
-function placer({ project }: CostReading): (row: Named) => Placed {
+function poster({ project }: CostReading, receive: (posting: Posting) => void): Post {
   const departments = new Map(project.tasks.map(task => [task.id, task.department]))
-  return row => ({
-    account: nameOf(row.account),
-    task: row.task ?? null,
-    department: nameOf(row.department) ?? (row.task === undefined ? null : nameOf(departments.get(row.task))),
-    supplier: nameOf(row.supplier),
-    partner: nameOf(row.partner),
-  })
+  return (row, sum, amount, when, concepts) =>
+    receive({
+      sum,
+      amount,
+      account: nameOf(row.account),
+      task: row.task ?? null,
+      department: nameOf(row.department) ?? (row.task === undefined ? null : nameOf(departments.get(row.task))),
+      supplier: nameOf(row.supplier),
+      partner: nameOf(row.partner),
+      when,
+      source: row.source,
+      concepts,
+    })
 }
 
 const nameOf = (name: string | undefined): string | null => name?.trim() || null
 
 /** Budgets of tasks are under no account: which one each belongs to, nothing says for all of them. */
-function postBudget(
-  { project, leaves, amounts }: CostReading,
-  origin: BudgetOrigin,
-  placed: (row: Named) => Placed,
-  post: (posting: Posting) => void,
-): void {
+function postBudget({ project, leaves, amounts }: CostReading, origin: BudgetOrigin, post: Post): void {
   const { currency } = project.project
-  const add = (row: Named & { source?: Source | undefined }, amount: Figure, when: string | null, concepts: string[]) =>
-    post({ ...placed(row), sum: 'originalBudget', amount, when, source: row.source, concepts })
   if (origin === 'lines') {
-    for (const line of project.budget ?? []) add(line, amounts.ofBudgetLine(line), periodOf(line), LINE_CONCEPTS)
+    for (const line of project.budget ?? []) {
+      post(line, 'originalBudget', amounts.ofBudgetLine(line), periodOf(line), LINE_CONCEPTS)
+    }
   }
   if (origin !== 'tasks') return
   for (const { id, department, budget, source } of leaves.tasks) {
     if (budget === undefined) continue
-    add({ task: id, department, source }, exact(toMinor(budget, currency)), null, TASK_CONCEPTS)
+    post({ task: id, department, source }, 'originalBudget', exact(toMinor(budget, currency)), null, TASK_CONCEPTS)
   }
 }
 

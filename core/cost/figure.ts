@@ -43,7 +43,7 @@ export class Sum implements Figure {
   isTooLarge = false
   #near = 0
   /** What has left the range in which doubles are whole numbers one by one. */
-  #far = 0n
+  #far: bigint | null = null
 
   add(amount: Figure): void {
     if (amount.minor === null) this.#leftOutFor = amount.reason
@@ -55,12 +55,12 @@ export class Sum implements Figure {
     const next = this.#near + minor
     if (Number.isSafeInteger(next)) this.#near = next
     else {
-      this.#far += BigInt(this.#near) + BigInt(minor)
+      this.#far = (this.#far ?? 0n) + BigInt(this.#near) + BigInt(minor)
       this.#near = 0
     }
-    const total = exact(this.#far === 0n ? this.#near : Number(this.#far + BigInt(this.#near)))
-    this.minor = total.minor
-    this.isTooLarge = total.minor === null
+    const total = this.#far === null ? this.#near : Number(this.#far + BigInt(this.#near))
+    this.isTooLarge = Math.abs(total) > AMOUNT_MINOR_MAX
+    this.minor = this.isTooLarge ? null : total
   }
 }
 

@@ -17,13 +17,12 @@ interface Booked {
  */
 export function unreversedAccruals(reading: CostReading): RawFinding[] {
   const { groups, costs, amounts } = reading
-  const accrued = new Set<string>()
-  for (const numbered of costs) if (numbered.entry.class === 'accrual') accrued.add(groups.groupOf(numbered))
-  if (accrued.size === 0) return []
+  const keys = costs.map(groups.groupOf)
+  const accrued = new Set(keys.filter((_, index) => costs[index]?.entry.class === 'accrual'))
   const byGroup = new Map<string, Booked[]>()
   const credited = new Set<string>()
-  for (const numbered of costs) {
-    const group = groups.groupOf(numbered)
+  for (const [index, numbered] of costs.entries()) {
+    const group = keys[index] ?? ''
     if (!accrued.has(group)) continue
     const { minor } = amounts.ofEntry(numbered.entry)
     if (minor === null || minor === 0) continue
