@@ -17,10 +17,10 @@ export function withoutBudget(entries: ReadonlyMap<string, ContractEntries>, rea
   const hasBudget = budgetedTasks(reading)
   const accounts = budgetedAccounts(reading)
   if (hasBudget.size === 0 && accounts.size === 0) return []
-  const known = new Set(project.tasks.map(task => task.id))
+  const names = new Map(project.tasks.map(task => [task.id, task.name]))
   return (project.contracts ?? []).flatMap(contract => {
     if (contract.direction === 'receivable') return []
-    const task = contract.task !== undefined && known.has(contract.task) ? contract.task : undefined
+    const task = contract.task !== undefined && names.has(contract.task) ? contract.task : undefined
     const bookedOn = [...(entries.get(contract.id)?.accounts ?? [])]
     if (task === undefined && bookedOn.length === 0) return []
     if ((task !== undefined && hasBudget.has(task)) || bookedOn.some(account => accounts.has(account))) return []
@@ -29,7 +29,7 @@ export function withoutBudget(entries: ReadonlyMap<string, ContractEntries>, rea
     const params = {
       contract: contractName(contract),
       value,
-      task: task ?? null,
+      task: task === undefined ? null : (names.get(task) ?? task),
       accounts: bookedOn.toSorted(),
       currency,
     }

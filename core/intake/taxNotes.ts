@@ -13,11 +13,15 @@ const ABOUT_AMOUNTS = [
 const TAX = /税|\b(vat|gst|tax|taxes)\b/
 const WITHOUT = /不含|未税|除税|excl|\bnet\b|without|before|\bex\b/g
 
+/** A title that ends in its basis: 合同台账（含税）, Contract register (incl. VAT). Headings of amounts are none. */
+const TITLE =
+  /(台账|登记|清单|一览|明细|统计|汇总|计划|\b(?:register|ledger|schedule|list)\b).{0,8}[(（][^()（）]{1,16}[)）]$/
+
 /** The basis that one line states; undefined for a line that is not about amounts, or names both. */
 export function basisOfNote(note: string): 'gross' | 'net' | undefined {
   if (note.length > NOTE_LENGTH_MAX) return undefined
   const text = fold(note)
-  if (!TAX.test(text) || !ABOUT_AMOUNTS.some(form => form.test(text))) return undefined
+  if (!TAX.test(text) || ![...ABOUT_AMOUNTS, TITLE].some(form => form.test(text))) return undefined
   const rest = text.replace(WITHOUT, ' ')
   const hasNet = rest !== text
   const hasGross = /含税|价税合计|incl|\bgross\b|\bwith (tax|vat)/.test(text.replace(/不含税/g, ' '))
@@ -26,7 +30,7 @@ export function basisOfNote(note: string): 'gross' | 'net' | undefined {
 
 /** The basis of a table's amounts by the lines above and shortly below it. */
 export function basisOfNotes({ notes, sheet, stack, rows }: DetectedTable): 'gross' | 'net' | undefined {
-  const above = notes.map(basisOfNote).find(basis => basis !== undefined)
+  const above = [...notes, sheet.name].map(basisOfNote).find(basis => basis !== undefined)
   if (above) return above
   const lastRow = rows[rows.length - 1]?.row ?? stack.lastRow
   for (let row = lastRow + 1; row < Math.min(sheet.endRow, lastRow + 1 + ROWS_BELOW); row++) {

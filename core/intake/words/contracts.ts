@@ -37,49 +37,53 @@ export const contractsWords: KindWords = {
     supplier: concept(
       'text',
       0.8,
-      'supplier|vendor|contractor|counterparty|other party|subcontractor|customer|supplier name|vendor name|contractor name|供应商|承包商|对方单位|合同相对方|乙方|签约单位|合同对方|相对方|对方名称|供应商名称|分包单位|承包单位|甲方|客户|签约对方|乙方单位|client name|client|customer name|gc name|general contractor',
+      'supplier|vendor|contractor|counterparty|other party|subcontractor|customer|supplier name|vendor name|contractor name|供应商|承包商|对方单位|合同相对方|乙方|签约单位|合同对方|相对方|对方名称|供应商名称|分包单位|承包单位|甲方|客户|签约对方|乙方单位|client name|client|customer name|gc name|general contractor|承包方|合作单位|施工单位|中标单位|收款单位',
     ),
     value: concept(
       'money',
       2,
       'contract value|contract amount|value|contract sum|original contract sum|subcontract sum|subcontract value|contract price|original contract value|award value|original value|amount|合同金额|合同额|合同总价|合同价|签约金额|合同总额|合同价款|签约合同价|原合同金额|original contract amount',
     ),
-    advance: concept('money', 1.5, 'advance|advance payment|prepayment|down payment|预付款|预付|预付金额|预付款金额'),
+    advance: concept(
+      'money',
+      1.5,
+      'advance|advance payment|prepayment|down payment|预付款|预付|预付金额|预付款金额|预付账款|advance paid|advance payment made',
+    ),
     changes: concept(
       'money',
       1.5,
-      'changes|variations|approved changes|change orders|approved variations|contract changes|variation|变更金额|变更|变更额|签证变更|合同变更|补充协议金额|变更增减|变更签证金额',
+      'changes|variations|approved changes|change orders|approved variations|contract changes|variation|变更金额|变更|变更额|签证变更|合同变更|补充协议金额|变更增减|变更签证金额|设计变更及签证|补充协议|变更洽商|change orders to date|variation orders|amendments',
     ),
     settled: concept(
       'money',
       2,
-      'settled|settlement|certified|settled amount|certified to date|settlement amount|work certified|certified value|结算金额|已结算|结算|结算额|累计结算|已结算金额|计量金额|累计计量|已审定产值|审定产值|已确认产值|累计产值',
+      'settled|settlement|certified|settled amount|certified to date|settlement amount|work certified|certified value|结算金额|已结算|结算|结算额|累计结算|已结算金额|计量金额|累计计量|已审定产值|审定产值|已确认产值|累计产值|审定金额|结算审定价|结算价格|settled to date|final account|gross valuation',
     ),
     invoiced: concept(
       'money',
       2,
-      'invoiced|invoiced to date|invoiced amount|billed|billed to date|amount invoiced|已开票|开票金额|累计开票|累计开票金额|已开票金额|收票金额|已收票|累计收票|已开票额',
+      'invoiced|invoiced to date|invoiced amount|billed|billed to date|amount invoiced|已开票|开票金额|累计开票|累计开票金额|已开票金额|收票金额|已收票|累计收票|已开票额|发票金额|已开发票金额|收到发票金额|invoices received|billed amount',
     ),
     paid: concept(
       'money',
       2,
-      'paid|paid to date|amount paid|paid amount|payments|payments to date|received to date|已付款|已付|累计付款|累计付款金额|付款金额|已付金额|已支付|累计支付|已收款|累计收款|已付款金额',
+      'paid|paid to date|amount paid|paid amount|payments|payments to date|received to date|已付款|已付|累计付款|累计付款金额|付款金额|已付金额|已支付|累计支付|已收款|累计收款|已付款金额|实付金额|已支付金额|付款累计|支付金额|payments made',
     ),
     retentionRate: concept(
       'percent',
       2,
-      'retention rate|retention %|retention|retention amount|retention money|质保金比例|质保金|保留金比例|质保比例|保留金|质保金率|质量保证金比例|质保金金额|质保金额|质量保证金|保留金金额',
+      'retention rate|retention %|retention|retention amount|retention money|质保金比例|质保金|保留金比例|质保比例|保留金|质保金率|质量保证金比例|质保金金额|质保金额|质量保证金|保留金金额|保证金比例|retainage %|retainage|retainage rate',
     ),
     retentionDue: concept(
       'date',
       1.5,
-      'retention due|retention release|retention release date|retention until|质保期|质保到期日|质保期满|质保金到期日|质保期截止|缺陷责任期满',
+      'retention due|retention release|retention release date|retention until|质保期|质保到期日|质保期满|质保金到期日|质保期截止|缺陷责任期满|质保金到期|质保到期|质保金支付日期|质保金返还日期|质保期结束日期|保修期到期日|缺陷责任期到期日|retention due date|retainage release date|release of retention|end of defects liability period|dlp end',
     ),
-    taxRate: concept('percent', 0.8, 'tax rate|vat rate|vat %|tax %|税率|增值税税率'),
+    taxRate: concept('percent', 0.8, 'tax rate|vat rate|vat %|tax %|税率|增值税税率|gst rate'),
     signed: concept(
       'date',
       1.2,
-      'contract date|signed|date signed|signing date|contract date|award date|signature date|signed on|签订日期|签约日期|签署日期|签订时间|合同日期|签约时间|sign date',
+      'contract date|signed|date signed|signing date|contract date|award date|signature date|signed on|签订日期|签约日期|签署日期|签订时间|合同日期|签约时间|sign date|签约日|date of contract|executed',
     ),
     start: concept(
       'date',

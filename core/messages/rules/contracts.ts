@@ -115,10 +115,13 @@ export const contractsRules = {
       zh: '合同对应的任务和成本科目均无预算。',
     },
     sentence: p => {
-      const places = [...(p.task === null ? [] : [p.task]), ...p.accounts]
+      const placesOf = (task: string, account: string, separator: string) =>
+        [...(p.task === null ? [] : [`${task} ${p.task}`]), ...p.accounts.map(name => `${account} ${name}`)].join(
+          separator,
+        )
       return {
-        en: `${p.contract}: no budget stands behind ${money(p.value, p.currency)} (${places.join(', ')}).`,
-        zh: `${p.contract}：合同金额 ${moneyZh(p.value, p.currency)}没有对应预算（${places.join('、')}）。`,
+        en: `${p.contract}: no budget stands behind ${money(p.value, p.currency)} (${placesOf('task', 'account', ', ')}).`,
+        zh: `${p.contract}：合同金额 ${moneyZh(p.value, p.currency)}没有对应预算（${placesOf('任务', '科目', '、')}）。`,
       }
     },
   }),

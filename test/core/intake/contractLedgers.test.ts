@@ -115,3 +115,31 @@ test('a table of payments by contract is a ledger of payments that name their co
   ])
   expect(findings.map(({ rule }) => rule)).not.toContain('input/unknown-contract')
 })
+
+test('a title that ends in its basis states it for all amounts, also where the sheet is called so', () => {
+  const head = ['合同编号', '合同名称', '对方单位', '合同金额', '已付款', '税率']
+  const row: Cell[] = ['HT1', '土建', '海通', 109, 50, 0.09]
+  expect(contracts([['滨江项目合同台账（含税）'], head, row])).toMatchObject([{ amountBasis: 'gross', taxRate: 0.09 }])
+  expect(contracts([head, row], '合同台账(不含税)')).toMatchObject([{ amountBasis: 'net' }])
+  expect(contracts([['Contract register (incl. VAT)'], head, row])).toMatchObject([{ amountBasis: 'gross' }])
+  expect(contracts([['合同金额（含税）'], head, row])[0]?.amountBasis).toBeUndefined()
+})
+
+test.each([
+  ['设计变更及签证', 'changes'],
+  ['Variation orders', 'changes'],
+  ['审定金额', 'settled'],
+  ['Final account', 'settled'],
+  ['发票金额', 'invoiced'],
+  ['Invoices received', 'invoiced'],
+  ['实付金额', 'paid'],
+  ['Payments made', 'paid'],
+  ['预付账款', 'advance'],
+] as const)('%s of a contract is read as %s', (heading, field) => {
+  const rows: Rows = [
+    ['合同编号', '合同名称', '对方单位', '合同金额', heading, '税率'],
+    ['HT1', '土建', '海通', 100_000, 40_000, 0.09],
+    ['HT2', '安装', '海通', 200_000, 80_000, 0.09],
+  ]
+  expect(contracts(rows).map(contract => contract[field])).toEqual([40_000, 80_000])
+})
