@@ -3,7 +3,7 @@ import type { RawFinding } from '../contract/finding.ts'
 import type { LedgerClass } from '../contract/ledger.ts'
 import { raise } from '../findings.ts'
 import { entryName, type NumberedEntry } from '../ledgerEntries.ts'
-import { toMajor, toMinor } from '../money.ts'
+import { toMajor } from '../money.ts'
 import { normalisedName } from '../names.ts'
 import type { CostReading } from './reading.ts'
 
@@ -32,29 +32,31 @@ export function duplicateEntries(reading: CostReading): RawFinding[] {
 
 /** Entries that agree in all but date and sign, where there are several. */
 function alike(entries: readonly NumberedEntry[], currency: string): NumberedEntry[][] {
-  const groups = new Map<string, NumberedEntry[]>()
-  for (const numbered of entries) {
-    const { entry } = numbered
-    if (entry.document === undefined || entry.supplier === undefined || !BOOKED.has(entry.class)) continue
-    const amountMinor = Math.abs(toMinor(entry.amount, entry.currency ?? currency))
-    if (amountMinor === 0) continue
-    const key = [
-      entry.class,
-      entry.document.trim(),
-      normalisedName(entry.supplier),
-      amountMinor,
-      entry.currency ?? currency,
-      entry.task ?? '',
-      entry.account ?? '',
-      entry.contract ?? '',
-      entry.department ?? '',
-      entry.partner ?? '',
-    ].join('\n')
-    const group = groups.get(key)
-    if (group) group.push(numbered)
-    else groups.set(key, [numbered])
-  }
-  return [...groups.values()].filter(group => group.length > 1)
+  const referenced = entries.filter(
+    ({ entry }) =>
+      entry.document !== undefined && entry.supplier !== undefined && entry.amount !== 0 && BOOKED.has(entry.class),
+  )
+  // Few share class, reference and amount, so that the rest of them is seldom looked at.
+  return severalOf(
+    referenced,
+    ({ entry }) => `${entry.class}\n${Math.abs(entry.amount)}\n${entry.document?.trim()}`,
+  ).flatMap(group =>
+    severalOf(group, ({ entry }) =>
+      JSON.stringify([
+        normalisedName(entry.supplier ?? ''),
+        entry.currency ?? currency,
+        entry.task,
+        entry.account,
+        entry.contract,
+        entry.department,
+        entry.partner,
+      ]),
+    ),
+  )
+}
+
+function severalOf(entries: readonly NumberedEntry[], keyOf: (numbered: NumberedEntry) => string): NumberedEntry[][] {
+  return [...Map.groupBy(entries, keyOf).values()].filter(group => group.length > 1)
 }
 
 const byDate = (a: NumberedEntry, b: NumberedEntry) =>
