@@ -14,6 +14,7 @@ const CHINESE_ALLOWED: Record<string, string> = {
   'core/responsibility/': 'words that stand in matrices',
   'core/controlDuties.ts': 'words by which people name duties of control',
   'core/departments.ts': 'words by which departments are known',
+  'core/cost/warningsOfBudget.ts': 'words by which accounts for contingency are known',
   'core/names.ts': 'ends of names that tell people and departments apart',
   'core/riskStatus.ts': 'words of a status column',
   'core/registerStatus.ts': 'words of a status column',

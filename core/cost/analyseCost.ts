@@ -24,6 +24,8 @@ import { projectMoney } from './projectMoney.ts'
 import { type CostInput, type CostReading, readCost } from './reading.ts'
 import { roundedAmounts } from './roundedAmounts.ts'
 import { type LeafFigures, totalFigures, totalMeasures } from './totals.ts'
+import { ledgerFacts } from './warningFacts.ts'
+import { earlyWarnings } from './warnings.ts'
 
 export interface CostAnswer {
   /** Null without a task, an entry, a budget line, a contract or a cost-benefit study to speak of. */
@@ -51,7 +53,7 @@ export function analyseCost(input: CostInput): CostAnswer {
   const contracts = contractsPart(reading)
   const tasks = leaves.map(({ task, figures }) => ({ id: task.id, ...measuresOf(figures, currency) }))
   const study = benefitPart(project, cellOf)
-  const cost: Cost = {
+  const parts = {
     totals: totalMeasures(totals, leaves, currency),
     tasks,
     periods: [],
@@ -61,9 +63,16 @@ export function analyseCost(input: CostInput): CostAnswer {
     contracts: contracts.contracts,
     cashFlow: cash.cashFlow,
     cash: cash.cash,
-    warnings: [],
     benefit: study.benefit,
-  }
+  } satisfies Omit<Cost, 'warnings'>
+  const early = earlyWarnings({
+    cost: parts,
+    partners: venture.partners,
+    facts: ledgerFacts(reading),
+    project,
+    cellOf,
+  })
+  const cost: Cost = { ...parts, warnings: early.warnings }
   return {
     cost,
     partners: venture.partners,
@@ -75,6 +84,7 @@ export function analyseCost(input: CostInput): CostAnswer {
       ...contracts.findings,
       ...venture.findings,
       ...study.findings,
+      ...early.findings,
     ],
   }
 }

@@ -2,6 +2,7 @@
 import type { Sentence } from '../contract/finding.ts'
 import { jointVentureSettings } from './jointVentureSettings.ts'
 import { scheduleSettings } from './scheduleSettings.ts'
+import { warningSettingTexts } from './warningsWords.ts'
 
 /** The settings that a person can make on the settings sheet: label and meaning, by key. */
 export const settingTexts = {
@@ -125,6 +126,7 @@ export const settingTexts = {
       zh: '例如 25：此日之后的单据计入次月。默认按自然月。',
     },
   },
+  ...warningSettingTexts,
   'riskScheme.bands': {
     label: { en: 'Risk bands', zh: '风险等级' },
     meaning: {

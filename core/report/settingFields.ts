@@ -11,6 +11,7 @@ import type { Language } from './columns.ts'
 import { jointVentureFields } from './jointVentureFields.ts'
 import { namedNumbers, numberOf, type Typed, yesOrNo } from './settingValues.ts'
 import { THRESHOLD_DEFAULTS } from './thresholds.ts'
+import { warningFields } from './warningFields.ts'
 
 export interface SettingField {
   key: SettingKey
@@ -176,6 +177,7 @@ export const settingFields: SettingField[] = [
   periodNumber('financialYearStartMonth', 12),
   periodNumber('monthCutOffDay', 31),
   ...jointVentureFields,
+  ...warningFields,
   riskBands,
   simulationNumber('iterations', [1, LIMITS.iterations]),
   simulationNumber('seed', [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]),

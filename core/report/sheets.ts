@@ -21,6 +21,7 @@ import { scheduleSheet } from './scheduleSheet.ts'
 import { settingsSheet } from './settingsSheet.ts'
 import { stressSheet } from './stressSheet.ts'
 import { unownedSheet } from './unownedSheet.ts'
+import { warningsSheet } from './warningsSheet.ts'
 import { workloadSheet } from './workloadSheet.ts'
 
 /**
@@ -32,6 +33,7 @@ export function reportSheets(report: Report, options: { language: Language; run:
   return [
     overviewSheet(report, language),
     findingsSheet(report, language),
+    warningsSheet(report, language),
     responsibilitySheet(report, language),
     matrixSheet(report, language),
     coverageSheet(report, language),

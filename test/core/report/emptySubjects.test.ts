@@ -14,6 +14,7 @@ describe('a subject without input', () => {
     )
     expect(empty.map(model => model.key)).toEqual([
       'findings',
+      'warnings',
       'responsibility',
       'matrix',
       'coverage',

@@ -49,6 +49,7 @@ describe('every result sheet', () => {
     expect(sheets('zh').map(model => model.name)).toEqual([
       'Kedu 概览',
       'Kedu 发现',
+      'Kedu 财务预警',
       'Kedu 职责',
       'Kedu 责任矩阵',
       'Kedu 部门参与',
