@@ -23,6 +23,8 @@ const MONEY = new Set([
   ...['cumulative', 'amount', 'value', 'changes', 'settled', 'invoiced', 'paid', 'retention', 'openToInvoice'],
   ...['openToPay', 'pendingChanges', 'actuals', 'accruals', 'forecastToComplete', 'forecastAtCompletion'],
   ...['budget', 'forecast', 'cumulativeBudget', 'cumulativeCost'],
+  ...['openingBalance', 'plannedInflow', 'plannedOutflow', 'advancedForOthers', 'overdueReceivables'],
+  ...['realised', 'unrealised'],
 ])
 
 /** Digest (hex) of the rules version and the Project with defaults. */

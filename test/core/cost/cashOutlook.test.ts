@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LedgerEntry } from '../../../core/contract/ledger.ts'
-import { costOf, type projectOf, taskOf } from '../project.ts'
+import { resultDigest } from '../../../core/digest.ts'
+import { costOf, type projectOf, reportOf, taskOf } from '../project.ts'
 
 type Row = Partial<LedgerEntry> & Pick<LedgerEntry, 'class' | 'amount'>
 type Parts = NonNullable<Parameters<typeof projectOf>[0]>
@@ -113,4 +114,14 @@ test('the cumulative with the plan goes on from that of the cash flow', () => {
   ])
   expect(cash?.fundingGap).toBeNull()
   expect(cash?.plannedFundingGap).toEqual({ amount: 450, period: '2026-11' })
+})
+
+test('a cent more in what is planned is another answer, however large it is', () => {
+  const report = reportOf({ ledger: [{ class: 'commitment', date: '2026-05-10', dueDate: '2026-09-15', amount: 5 }] })
+  const digestWith = (plannedOutflow: number) => {
+    const { cost } = report
+    const outlook = (cost?.cash?.outlook ?? []).map(row => ({ ...row, plannedOutflow }))
+    return resultDigest({ ...report, cost: cost && { ...cost, cash: cost.cash && { ...cost.cash, outlook } } })
+  }
+  expect(digestWith(12_345_678_901.24)).not.toBe(digestWith(12_345_678_901.25))
 })
