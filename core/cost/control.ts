@@ -37,17 +37,18 @@ export function controlOf(reading: CostReading): ControlPart {
     for (const dimension of DIMENSIONS) sumsOf(rows[dimension], posting[dimension]).add(posting)
   })
   const origin = budgetOrigin(reading)
-  const context: ControlContext = { cellOf, noBudget: 'no_budget', unbooked: unbooked(total, project) }
+  const budgetHeading = headerCell(project, 'budget', 'amount', 'account') ?? headerCell(project, 'plan', 'budget')
+  const context = { cellOf, noBudget: 'no_budget', budgetHeading, unbooked: unbooked(total, project) }
   const byAccount = ordered(rows.account).map(([account, sums]): AccountControl => {
     const noBudget = origin === 'tasks' && account !== null ? 'budget_on_tasks' : 'no_budget'
-    return { account, sums, figures: minorFigures(sums, 'account', { ...context, noBudget }) }
+    return { account, sums, figures: minorFigures(sums, account === null ? null : 'account', { ...context, noBudget }) }
   })
   if (byAccount.length === 0) return { ...EMPTY, findings: [] }
-  const totalFigures = minorFigures(total, 'amount', context, restOf(byAccount))
+  const totalFigures = minorFigures(total, null, context, restOf(byAccount))
   const by = (dimension: Exclude<Dimension, 'account'>) =>
     ordered(rows[dimension], dimension === 'task' ? project.tasks : []).map(([name, sums]) => ({
       name,
-      ...controlFigures(minorFigures(sums, dimension, context), currency),
+      ...controlFigures(minorFigures(sums, name === null ? null : dimension, context), currency),
     }))
   return {
     control: byAccount.map(({ account, figures }) => ({ account, ...controlFigures(figures, currency) })),

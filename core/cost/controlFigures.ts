@@ -15,6 +15,8 @@ export interface ControlContext {
   cellOf: CellOf
   /** Why a row without a budget has none. */
   noBudget: string
+  /** The heading below which a budget would stand. */
+  budgetHeading: Source | undefined
   /** Sums of which the whole project has nothing, with the cell that would mend that. */
   unbooked: ReadonlyMap<ControlSum, { reason: string; source: Source | undefined }>
 }
@@ -22,15 +24,21 @@ export interface ControlContext {
 /**
  * In minor units. A row without budget has neither current budget nor what follows from it; its forecast is its cost and
  * open commitments. `restMinor` is what the parts of a total without `forecast` entries have available together: they
- * add it where others have such entries.
+ * add it where others have such entries. `concept` names the row: its cell is what gives a row without budget its name.
  */
-export function minorFigures(sums: ControlSums, concept: string, context: ControlContext, restMinor = 0): MinorFigures {
+export function minorFigures(
+  sums: ControlSums,
+  concept: string | null,
+  context: ControlContext,
+  restMinor = 0,
+): MinorFigures {
   const { cellOf, unbooked } = context
   const sum = (name: ControlSum): Figure => {
     const lack = sums.has(name) ? undefined : unbooked.get(name)
     return lack ? { minor: 0, ...lack } : sums.of(name, cellOf)
   }
-  const noBudget: Figure = { minor: null, reason: context.noBudget, source: sums.firstCell(cellOf, concept) }
+  const source = concept === null ? context.budgetHeading : sums.firstCell(cellOf, concept)
+  const noBudget: Figure = { minor: null, reason: context.noBudget, source }
   const originalBudget = sums.has('originalBudget') ? sum('originalBudget') : noBudget
   const changes = sum('changes')
   const currentBudget = currentOf(originalBudget, changes, noBudget)

@@ -192,6 +192,16 @@ describe('the total', () => {
     ])
   })
 
+  test('without any budget points at the heading below which one would stand', () => {
+    const tables = [{ id: 'p', sheet: 'Plan', kind: 'plan', columns: { budget: 'G' }, headerRow: 4 }]
+    const { controlTotal } = costOf({ ledger: ledgerOf([{ class: 'actual', amount: 5 }]), tables })
+    expect(controlTotal?.missing.find(({ measure }) => measure === 'currentBudget')).toEqual({
+      measure: 'currentBudget',
+      reason: 'no_budget',
+      source: { sheet: 'Plan', cell: 'G4' },
+    })
+  })
+
   test('is the same by task, department, supplier and partner, with a row for what names none', () => {
     const ledger = ledgerOf([
       { ...order, supplier: 'Acme' },
