@@ -50,8 +50,11 @@ export function ledgerFacts(reading: CostReading): LedgerFacts {
   const { project, groups, costs, amounts } = reading
   const days = monthEnds(project.project.statusDate)
   const facts = noFacts(days)
-  const finishes = new Map(
-    project.tasks.flatMap(({ id, actualFinish }) => (actualFinish === undefined ? [] : [[id, actualFinish] as const])),
+  const lastDates = new Map<string, string>()
+  const graceEnds = new Map(
+    project.tasks.flatMap(({ id, actualFinish }) =>
+      actualFinish === undefined ? [] : [[id, isoOfDay(dayOfIso(actualFinish) + GRACE_DAYS)] as const],
+    ),
   )
   const orders = new Orders(days)
   const accruals = new Map<string, number>()
@@ -72,10 +75,12 @@ export function ledgerFacts(reading: CostReading): LedgerFacts {
       const work = JSON.stringify([entry.task ?? '', entry.supplier ?? ''])
       accruals.set(work, (accruals.get(work) ?? 0) + minor)
     }
-    if (entry.task !== undefined) taskCost(facts, entry.task, entry.date, minor, finishes.get(entry.task))
+    const { task, date } = entry
+    if (task !== undefined) taskCost(facts, lastDates, { task, date }, minor, graceEnds.get(task))
   }
   for (const numbered of groups.current) otherSums(facts, days, numbered, reading)
   for (const minor of accruals.values()) facts.oldAccruals += Math.max(0, minor)
+  for (const [task, date] of lastDates) facts.lastCostDay.set(task, dayOfIso(date))
   facts.lastDataDay = lastDataDay(reading)
   facts.openTasks = openTasks(reading)
   facts.nearLimits = nearLimits(reading)
@@ -113,11 +118,17 @@ function monthEnds(statusDate: string): MonthEnds {
   return [statusDate, before, endBefore(before)]
 }
 
-function taskCost(facts: LedgerFacts, task: string, date: string, minor: number, finish: string | undefined): void {
-  const day = dayOfIso(date)
-  facts.lastCostDay.set(task, Math.max(facts.lastCostDay.get(task) ?? -Infinity, day))
+/** Dates are compared as text, which is cheaper than as days. */
+function taskCost(
+  facts: LedgerFacts,
+  lastDates: Map<string, string>,
+  { task, date }: { task: string; date: string },
+  minor: number,
+  graceEnd: string | undefined,
+): void {
+  if (date > (lastDates.get(task) ?? '')) lastDates.set(task, date)
   facts.costOfTask.set(task, (facts.costOfTask.get(task) ?? 0) + minor)
-  if (finish !== undefined && day > dayOfIso(finish) + GRACE_DAYS) {
+  if (graceEnd !== undefined && date > graceEnd) {
     facts.lateCostOfTask.set(task, (facts.lateCostOfTask.get(task) ?? 0) + minor)
   }
 }
