@@ -48,16 +48,19 @@ function fundingGapFinding(book: CashBook, flow: readonly CashPeriod[], reading:
   return [raise('cost/funding-gap', { kind: 'project', id: 'project' }, params, { ...(source && { source }), amount })]
 }
 
-/** The cell of the largest amount to pay in a month; a month without any has none. */
+/** The cell of the largest amount to pay in a month, or before it where the month has none. */
 function largestOutflow({ movements, invoices }: CashBook, month: string, { project, cellOf }: CostReading) {
   const { statusDate } = project.project
-  const paid = movements.filter(item => item.side === 'payable' && monthOf(item.numbered.entry.date) === month)
-  const due = invoices.filter(
-    item =>
-      item.side === 'payable' && item.open > 0 && (item.due ?? '') > statusDate && monthOf(item.due ?? '') === month,
-  )
+  const paid = movements.filter(item => item.side === 'payable')
+  const due = invoices.filter(item => item.side === 'payable' && item.open > 0 && (item.due ?? '') > statusDate)
+  const placed = [
+    ...paid.map(item => ({ item, period: monthOf(item.numbered.entry.date) })),
+    ...due.map(item => ({ item, period: monthOf(item.due ?? '') })),
+  ]
+  const own = placed.filter(({ period }) => period === month)
+  const candidates = own.length > 0 ? own : placed.filter(({ period }) => period < month)
   const sizeOf = ({ value }: CashItem) => value.minor ?? 0
-  const [largest] = [...paid, ...due].toSorted((a, b) => sizeOf(b) - sizeOf(a) || byEntryDate(a, b))
+  const [largest] = candidates.map(({ item }) => item).sort((a, b) => sizeOf(b) - sizeOf(a) || byEntryDate(a, b))
   return largest && cellOf(largest.numbered.entry.source, 'amount', 'debit')
 }
 

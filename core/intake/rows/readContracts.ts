@@ -3,26 +3,16 @@ import type { Source } from '../../contract/primitives.ts'
 import type { Project } from '../../contract/project.ts'
 import { present } from '../present.ts'
 import type { TableReader } from '../tableReader.ts'
+import { partyDirection, tellsBoth } from './partyDirection.ts'
 import { retentionReader } from './retention.ts'
 import { taxOf } from './taxCells.ts'
 
 type Contract = NonNullable<Project['contracts']>[number]
-const RECEIVABLE = /收款|应收|销售|receivable|income|revenue|sales|客户|收入/i
-const PAYABLE = /付款|应付|采购|分包|支出|payable|expense|purchas|subcontract/i
 const TITLE_LENGTH_MAX = 30
-
-/** Whether the other party pays or is paid, by the first text that tells. */
-function directionOf(texts: readonly (string | undefined)[]): Contract['direction'] {
-  const telling = texts.find(text => text !== undefined && (RECEIVABLE.test(text) || PAYABLE.test(text)))
-  if (telling === undefined) return undefined
-  return RECEIVABLE.test(telling) ? 'receivable' : 'payable'
-}
 
 /** The titles of a register that tell the direction of all its contracts; one of both kinds tells none. */
 const titlesOf = ({ table }: TableReader) =>
-  [table.sheet.name, ...table.notes].filter(
-    title => title.length <= TITLE_LENGTH_MAX && !(RECEIVABLE.test(title) && PAYABLE.test(title)),
-  )
+  [table.sheet.name, ...table.notes].filter(title => title.length <= TITLE_LENGTH_MAX && !tellsBoth(title))
 
 /** An obligation with the text that names its contract. */
 export interface ObligationDraft {
@@ -66,7 +56,7 @@ export function readContracts(reader: TableReader): Contract[] {
       present<Contract>({
         id: reader.text(row, 'id') ?? reader.text(row, 'name') ?? `#${row + 1}`,
         name: reader.text(row, 'name'),
-        direction: directionOf([reader.text(row, 'direction'), sections.get(row), ...titles]),
+        direction: partyDirection([reader.text(row, 'direction'), sections.get(row), ...titles]),
         supplier: reader.text(row, 'supplier') ?? '',
         value,
         advance: amount('advance'),

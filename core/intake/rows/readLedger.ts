@@ -13,6 +13,7 @@ import { currencyIn } from '../values/units.ts'
 import type { MoneyFlow } from '../words/moneyFlows.ts'
 import { auxiliariesOf } from './auxiliaries.ts'
 import { isSignedFlow, moneyFlows } from './moneyFlow.ts'
+import { partyDirection } from './partyDirection.ts'
 import { taxOf } from './taxCells.ts'
 
 /** Classes of which debit − credit is the amount; for money coming in it is credit − debit. */
@@ -163,6 +164,7 @@ export function readLedger(reader: TableReader): LedgerRows {
         class: entryClass,
         amount: amount.value,
         ...(texts as { [K in (typeof TEXT_FIELDS)[number]]: string | undefined }),
+        direction: partyDirection([texts.direction]) ?? texts.direction,
         // Account sheets head the postings of each account with its name.
         account: texts.account ?? (reader.has(accountConcept) ? undefined : (sections.get(row) ?? headAccount)),
         department: texts.department ?? dimensions.department,

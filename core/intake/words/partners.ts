@@ -41,13 +41,13 @@ export const partnersWords: KindWords = {
     'capitalDue.date': concept(
       'date',
       2,
-      'capital due date|capital call date|call date|contribution date|contribution due|funding date|出资日期|应出资日期|出资时间|缴款日期|到位时间|应到位日期',
+      'capital due date|capital call date|call date|contribution date|contribution due|funding date|出资日期|应出资日期|应缴日期|应缴出资日期|出资时间|缴款日期|到位时间|应到位日期',
       'due date|due|日期|截止日期',
     ),
     'capitalDue.amount': concept(
       'money',
       2,
-      'capital due|capital call|capital call amount|call amount|contribution due amount|contribution amount|应出资金额|本期应出资|应缴金额|本期应缴|缴款金额|应到位金额',
+      'capital due|capital call|capital call amount|call amount|contribution due amount|contribution amount|应出资金额|应缴出资|应缴出资额|应缴资本|本期应出资|应缴金额|本期应缴|缴款金额|应到位金额',
       'amount due|amount|金额',
     ),
     from: concept(

@@ -131,3 +131,13 @@ test('day and month that one column tells hold for the other date columns of its
   expect(project?.tasks[0]).toMatchObject({ start: '2026-02-01', finish: '2026-02-15' })
   expect(findings.map(({ rule }) => rule)).not.toContain('input/ambiguous-date')
 })
+
+test('a direction in the words of a ledger says who pays', () => {
+  const { entries } = read('往来台账', [
+    ['日期', '类别', '单据号', '往来单位', '方向', '金额(元)'],
+    ['2026-04-01', '开票', 'XS-1', '海港集团', '应收', 600],
+    ['2026-04-02', '开票', 'CG-1', '华东机床', '应付', 500],
+    ['2026-04-03', '开票', 'CG-2', '华东机床', null, 400],
+  ])
+  expect(entries.map(entry => entry.direction)).toEqual(['receivable', 'payable', undefined])
+})
