@@ -6,9 +6,18 @@ import type { Postings } from './partnerPostings.ts'
 import type { PartnerShares, Regime } from './partnerShares.ts'
 import type { CostReading } from './reading.ts'
 
-/** Shares that are not whole, and entries on partners whom nobody knows. */
-export function partnerFindings(reading: CostReading, shares: PartnerShares, postings: Postings): RawFinding[] {
-  return [...notWhole(reading, shares, postings), ...strangers(reading, postings)]
+/** Shares that are not whole, entries on partners whom nobody knows, and what only an operator could bear or earn. */
+export function partnerFindings(
+  reading: CostReading,
+  shares: PartnerShares,
+  postings: Postings,
+  operator: number | null,
+): RawFinding[] {
+  return [
+    ...notWhole(reading, shares, postings),
+    ...strangers(reading, postings),
+    ...(operator === null ? withoutOperator(reading) : []),
+  ]
 }
 
 /**
@@ -24,7 +33,7 @@ function notWhole({ project, cellOf }: CostReading, shares: PartnerShares, { use
     : [...shares.regimes('cost'), ...shares.regimes('revenue')]
   const isStated = (regime: Regime) => regime.from !== undefined || regime.sum !== 0 || isUsed(regime)
   const isUsed = (regime: Regime) =>
-    [...used].some(other => other.from === regime.from && other.isWhole === regime.isWhole)
+    [...used].some(other => other.from === regime.from && (shares.areAlike || other.class === regime.class))
   return concerned
     .filter(regime => !regime.isWhole && isStated(regime))
     .map(regime => {
@@ -46,4 +55,15 @@ function strangers({ cellOf, amounts }: CostReading, postings: Postings): RawFin
     const place = { ...(source && { source }), ...(minor !== null && { amount: Math.abs(entry.amount) }) }
     return raise('partners/unknown-partner', { kind: 'entry', id: entryName(numbered) }, params, place)
   })
+}
+
+/** Excluded accounts, caps and fees have no effect where nobody is known to keep the books. */
+function withoutOperator({ project, cellOf }: CostReading): RawFinding[] {
+  const partners = project.partners ?? []
+  const { excludedAccounts = [], costCaps = [] } = project.settings?.jointVenture ?? {}
+  const [first] = partners
+  const asks = excludedAccounts.length + costCaps.length > 0 || partners.some(({ feeRate = 0 }) => feeRate !== 0)
+  if (!first || !asks) return []
+  const source = cellOf(first.source, 'role', 'name')
+  return [raise('partners/no-operator', { kind: 'partner', id: first.name }, {}, source ? { source } : {})]
 }

@@ -47,6 +47,8 @@ class PostingBook implements Postings {
   readonly #partnerAt: (name: string) => number | undefined
   readonly #excluded: ReadonlySet<string>
   readonly #count: number
+  /** Days of a month under each regime. */
+  readonly #daysOf: Record<ShareClass, (month: string) => ReadonlyMap<Regime, number>>
 
   constructor(reading: CostReading, shares: PartnerShares, operator: number | null) {
     const partners = reading.project.partners ?? []
@@ -59,6 +61,10 @@ class PostingBook implements Postings {
     this.#excluded = new Set(reading.project.settings?.jointVenture?.excludedAccounts?.map(normalisedName))
     const none = (): ClassSums => ({ shared: this.#zeros(), direct: this.#zeros(), unsplit: false })
     this.sums = { cost: none(), revenue: none() }
+    this.#daysOf = {
+      cost: remembered(month => daysByRegime(shares, 'cost', month)),
+      revenue: remembered(month => daysByRegime(shares, 'revenue', month)),
+    }
   }
 
   post(of: ShareClass, numbered: NumberedEntry): void {
@@ -90,11 +96,7 @@ class PostingBook implements Postings {
     if (this.#reading.project.settings?.jointVenture?.splitBasis !== 'by-day') {
       return [{ regime: this.#shares.on(of, date), part: minor }]
     }
-    const days = new Map<Regime, number>()
-    for (let day = `${monthOf(date)}-01`; monthOf(day) === monthOf(date); day = isoOfDay(dayOfIso(day) + 1)) {
-      const regime = this.#shares.on(of, day)
-      days.set(regime, (days.get(regime) ?? 0) + 1)
-    }
+    const days = this.#daysOf[of](monthOf(date))
     const parts = shareOut(minor, [...days.values()])
     return [...days.keys()].map((regime, index) => ({ regime, part: parts[index] ?? 0 }))
   }
@@ -133,4 +135,13 @@ class PostingBook implements Postings {
   }
 
   #zeros = (): number[] => Array.from({ length: this.#count }, () => 0)
+}
+
+function daysByRegime(shares: PartnerShares, of: ShareClass, month: string): Map<Regime, number> {
+  const days = new Map<Regime, number>()
+  for (let day = `${month}-01`; monthOf(day) === month; day = isoOfDay(dayOfIso(day) + 1)) {
+    const regime = shares.on(of, day)
+    days.set(regime, (days.get(regime) ?? 0) + 1)
+  }
+  return days
 }

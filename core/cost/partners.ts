@@ -36,7 +36,7 @@ export function partnersOf(reading: CostReading): PartnersAnswer {
       calls: callsOf(reading, shares, accounts.balances),
       operator: operator === null ? null : (partners[operator]?.name ?? null),
     },
-    findings: [...partnerFindings(reading, shares, postings), ...capital.findings],
+    findings: [...partnerFindings(reading, shares, postings, operator), ...capital.findings],
   }
 }
 

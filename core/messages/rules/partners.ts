@@ -24,6 +24,17 @@ export const partnersRules = {
       zh: `${p.what} 记在“${p.partner}”名下，但联营方表中没有该方，未计入任何一方。`,
     }),
   }),
+  'partners/no-operator': rule<Record<never, never>>({
+    severity: 'warning',
+    checks: {
+      en: 'Excluded accounts, caps or fees are stated, and no partner is known to keep the books.',
+      zh: '设置了不分摊科目、上限或管理费，但未指明牵头方。',
+    },
+    sentence: () => ({
+      en: 'No partner has the role of operator, so excluded accounts, caps and management fees have no effect; name the operator in its role or on the settings sheet.',
+      zh: '没有角色为牵头方的联营方，不分摊科目、成本上限和管理费均未生效；请填写角色，或在设置表中指定牵头方。',
+    }),
+  }),
   'partners/capital-late': rule<{ partner: string; late: number; due: number; since: string; currency: string }>({
     severity: 'warning',
     checks: { en: 'A partner has not paid in capital that is due.', zh: '联营方应缴出资逾期未缴足。' },

@@ -118,6 +118,30 @@ describe('the shares of partners', () => {
     expect(findingsOf({ partners: of(0.333_333_34) }, 'partners/shares-not-whole')).toHaveLength(1)
   })
 
+  it('need not be whole where nothing is posted before they begin', () => {
+    const partners = [
+      {
+        name: 'Ada',
+        shares: [
+          { from: '2026-01-01', share: 1, class: 'cost' as const },
+          { from: '2026-03-01', share: 1, class: 'revenue' as const },
+        ],
+      },
+    ]
+    const found = findingsOf({ partners, ledger: [cost('2025-12-30', 10)] }, 'partners/shares-not-whole')
+    expect(found.map(({ params }) => params)).toEqual([{ sum: 0, from: null, class: 'cost' }])
+  })
+
+  it('say that nobody keeps the books where something asks for it', () => {
+    const partners = [
+      { ...ada, role: 'investor' },
+      { ...bo, feeRate: 0.1 },
+    ]
+    expect(findingsOf({ partners }, 'partners/no-operator')).toHaveLength(1)
+    expect(findingsOf({ partners: [ada, { ...bo, feeRate: 0.1 }] }, 'partners/no-operator')).toEqual([])
+    expect(findingsOf({ partners: [{ ...ada, role: 'investor' }, bo] }, 'partners/no-operator')).toEqual([])
+  })
+
   it('are of no partner for an entry on a name that nobody knows', () => {
     const parts = { partners: [ada, bo], ledger: [cost('2026-06-01', 100, { partner: 'Zed' })] }
     expect(findingsOf(parts, 'partners/unknown-partner')).toHaveLength(1)
