@@ -25,6 +25,7 @@ import { type CostInput, type CostReading, readCost } from './reading.ts'
 import { roundedAmounts } from './roundedAmounts.ts'
 import { type LeafFigures, totalFigures, totalMeasures } from './totals.ts'
 import { ledgerFacts } from './warningFacts.ts'
+import { warningPlaces } from './warningPlaces.ts'
 import { earlyWarnings } from './warnings.ts'
 
 export interface CostAnswer {
@@ -71,6 +72,7 @@ export function analyseCost(input: CostInput): CostAnswer {
     facts: ledgerFacts(reading),
     project,
     cellOf,
+    placeOf: warningPlaces(reading),
   })
   const cost: Cost = { ...parts, warnings: early.warnings }
   return {

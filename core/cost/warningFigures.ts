@@ -14,6 +14,8 @@ export interface WarningFigures {
   facts: LedgerFacts
   project: Project
   cellOf: CellOf
+  /** Where to look for a warning about the whole project. */
+  placeOf: (warning: WarningId) => Source | undefined
 }
 
 /** A rule's value for one subject. */

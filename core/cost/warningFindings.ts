@@ -25,7 +25,10 @@ const UNSAID: ReadonlySet<WarningId> = new Set<WarningId>([
 ])
 
 /** The worst subject of each rule, with the number of all. */
-export function warningFindings(warnings: readonly EarlyWarning[], { project, facts }: WarningFigures): RawFinding[] {
+export function warningFindings(
+  warnings: readonly EarlyWarning[],
+  { project, facts, placeOf }: WarningFigures,
+): RawFinding[] {
   // Of a task that never had a cost progress-without-cost speaks.
   const isSaid = ({ warning, subject }: EarlyWarning) =>
     warning === 'no-cost-on-open-task' && !facts.costOfTask.has(subject.id)
@@ -33,7 +36,7 @@ export function warningFindings(warnings: readonly EarlyWarning[], { project, fa
   return [...Map.groupBy(red, row => row.warning as WarningId)].flatMap(([warning, rows]) => {
     const [worst] = rows
     if (!worst || worst.red === null) return []
-    const { subject, value, red: limit, source, amount } = worst
+    const { subject, value, red: limit, source = placeOf(warning), amount } = worst
     const params = {
       warning,
       subject: nameOf(worst, project),

@@ -101,6 +101,7 @@ export function figuresOf({ cost = {}, facts = {}, project = {}, capital }: Give
     partners: capital ? { capital: [{ partner: 'Wei', subscribed: 1, paidIn: 0, ...capital }] } : null,
     facts: { ...NO_FACTS, ...facts },
     project: withDefaults(projectOf(project)),
+    placeOf: () => undefined,
     cellOf: source => source,
   }
 }
