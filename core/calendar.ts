@@ -17,9 +17,16 @@ export function dayOfIso(iso: string): number {
   return Date.parse(iso) / DAY_MILLISECONDS
 }
 
+/** Projects name the same few days over and over. */
+const isoTexts = new Map<number, string>()
+
 /** ISO date of a day number. */
 export function isoOfDay(day: number): string {
-  return new Date(day * DAY_MILLISECONDS).toISOString().slice(0, 10)
+  const known = isoTexts.get(day)
+  if (known !== undefined) return known
+  const text = new Date(day * DAY_MILLISECONDS).toISOString().slice(0, 10)
+  isoTexts.set(day, text)
+  return text
 }
 
 /** 1 = Monday … 7 = Sunday. 1970-01-01 was a Thursday. */

@@ -22,7 +22,7 @@ export function ledgerProject(tasks: number, entries: number): Project {
     const step = index % STEPS.length
     const day = (purchase * 7 + step * 20) % DAYS
     const contract = purchase % LINES_A_CONTRACT === 0 ? `C${purchase}` : null
-    const amount = 1_000 + below(1_000_000) / 100
+    const amount = (100_000 + below(1_000_000)) / 100
     return [
       dateOf(day),
       STEPS[step] ?? 'actual',

@@ -55,8 +55,21 @@ function alike(entries: readonly NumberedEntry[], currency: string): NumberedEnt
   )
 }
 
+/** Groups of entries of one key, without the many that stand alone: for these no group is made. */
 function severalOf(entries: readonly NumberedEntry[], keyOf: (numbered: NumberedEntry) => string): NumberedEntry[][] {
-  return [...Map.groupBy(entries, keyOf).values()].filter(group => group.length > 1)
+  const first = new Map<string, NumberedEntry>()
+  const groups = new Map<string, NumberedEntry[]>()
+  for (const numbered of entries) {
+    const key = keyOf(numbered)
+    const before = first.get(key)
+    if (before === undefined) first.set(key, numbered)
+    else {
+      const group = groups.get(key)
+      if (group) group.push(numbered)
+      else groups.set(key, [before, numbered])
+    }
+  }
+  return [...groups.values()]
 }
 
 const byDate = (a: NumberedEntry, b: NumberedEntry) =>

@@ -68,9 +68,10 @@ function groupFinder(entries: readonly NumberedEntry[]): Pick<LedgerGroups, 'gro
     if (entry.document !== undefined) return find(documentKey(entry.document))
     return JSON.stringify([entry.task ?? '', entry.supplier ?? ''])
   }
-  const groups = new Map(entries.map(({ entry, number }) => [number, groupOf(entry)]))
+  const groups: string[] = []
+  for (const { entry, number } of entries) groups[number] = groupOf(entry)
   return {
-    groupOf: ({ entry, number }) => groups.get(number) ?? groupOf(entry),
+    groupOf: ({ entry, number }) => groups[number] ?? groupOf(entry),
     groupOfContract: id => find(contractKey(id)),
   }
 }
