@@ -23,7 +23,7 @@ interface RowLook {
   known: number
   texts: number
   codes: number
-  /** Texts that are months or quarters. */
+  /** Texts that are months or quarters, and first days of months. */
   months: number
   /** Cells of a calendar that are no text: dates, and numbers as plain years. */
   periods: number
@@ -52,8 +52,10 @@ function lookAt(scope: Scope, row: number): RowLook {
     const value = sheet.value(row, column)
     if (value === null) continue
     if (typeof value !== 'string') {
-      if (parsePeriodHeader(value, sheet.numberFormat(row, column), date1904) === null) look.numbers++
+      const period = parsePeriodHeader(value, sheet.numberFormat(row, column), date1904)
+      if (period === null) look.numbers++
       else look.periods++
+      if (period?.date?.endsWith('-01')) look.months++
       continue
     }
     look.texts++
@@ -97,7 +99,7 @@ export function candidateRows(scope: Scope): number[] {
     const known =
       look.known >= 2 ||
       (early && look.known >= 1 && (look.texts >= 2 || look.periods >= PERIODS_MIN)) ||
-      (early && look.months >= MONTHS_MIN)
+      (early && look.texts >= 1 && look.months >= MONTHS_MIN)
     if (known && look.numbers <= look.texts / 3 && (look.codes < 2 || look.known >= 3)) looks.push(look)
     if (look.codes >= 2 && !inCodes && aboveCodes.length < CANDIDATES_MAX)
       aboveCodes.push(...headingRowsAbove(sheet, row))

@@ -31,16 +31,24 @@ const SEARCH_ROWS_MAX = 1_000
 /** Names of schemes, which head a column and are no assignment themselves. */
 const SCHEME_NAMES = new Set(['raci', 'rasci', 'rasic', 'raid', 'daci', 'rapid', 'paris', 'pacsi', 'cairo', 'id'])
 
+/** Sara and Avi are written in the letters of codes. */
+const GIVEN_NAME = /^[A-Z][a-z]{2,}$/
+
 /** Whether a cell text is an assignment in a responsibility matrix: letters, marks or words, one or several. */
 export function isRaciCode(text: string): boolean {
   const bare = text.normalize('NFKC').trim()
   if (bare === '' || bare.length > 14 || SCHEME_NAMES.has(bare.toLowerCase())) return false
   if (RACI_MARKS.test(bare)) return true
+  if (GIVEN_NAME.test(bare)) return false
   return bare
     .split(/[\s/,，、;；&+|.()（）-]+/)
     .filter(part => part !== '')
     .every(part => RACI_LETTERS.test(part) || RACI_WORDS.has(part))
 }
+
+/** "$5000-$10000", "12,000 - $20,000". */
+const isMoneyRange = (text: string) =>
+  /[$€£¥￥]/.test(text) && /^[$€£¥￥]? ?\d[\d,.]*[kKmM万]? ?[-–—~～] ?[$€£¥￥]? ?\d[\d,.]*[kKmM万元]*$/.test(text)
 
 /** A day, or a month with its year. */
 function isPointInTime(text: string): boolean {
@@ -87,7 +95,7 @@ export function profileColumn(
     } else if (text.length <= 40 && (isPointInTime(text) || parseDateRange(text, 'mdy', ANY_YEAR) !== null))
       profile.dates++
     else if (isBlankMark(text)) profile.filled--
-    else if (parseNumberText(text) !== null) profile.numbers++
+    else if (parseNumberText(text) !== null || isMoneyRange(text)) profile.numbers++
     else {
       profile.texts++
       if (parseDuration(text)) profile.durations++

@@ -2,10 +2,12 @@
 import type { Candidate } from './candidate.ts'
 import type { Fit } from './completeColumns.ts'
 import { matchHeader } from './headerMatch.ts'
+import { hasTitle } from './kindEvidence.ts'
 import { headerText } from './normalise.ts'
 import type { KnownKind } from './words/kinds.ts'
 import { flowOf } from './words/moneyFlows.ts'
-import { isState } from './words/states.ts'
+import { isAnswer, isState } from './words/states.ts'
+import { DURATION_UNITS } from './words/units.ts'
 
 type Assigned = Map<string, Fit>
 
@@ -91,12 +93,48 @@ function rolesAsNames(candidate: Candidate, kind: KnownKind, assigned: Assigned)
   assigned.set('name', { ...role, concept: 'name' })
 }
 
+/** Marks under the word milestone say which of the tasks is one. */
+function milestoneFlag(candidate: Candidate, kind: KnownKind, assigned: Assigned): void {
+  if (kind !== 'plan' || !assigned.has('name') || assigned.has('milestone')) return
+  const column = freeColumns(candidate, assigned).find(
+    free => /milestone|里程碑/.test(baseOf(candidate, free)) && shareOf(candidate, free, 1, isAnswer) === 1,
+  )
+  if (column !== undefined) assigned.set('milestone', { concept: 'milestone', column, score: SCORE })
+}
+
+/** "计划时间（天）" and "Time (h)" over figures are durations. */
+function durationByUnit(candidate: Candidate, kind: KnownKind, assigned: Assigned): void {
+  if (kind !== 'plan' || ['duration', 'start', 'finish'].some(concept => assigned.has(concept))) return
+  const column = candidate.fieldColumns().find(own => {
+    const { base, notes } = headerText(candidate.texts(own).at(-1) ?? '')
+    const { filled, numbers } = candidate.profile(own)
+    return /时间$|\btime$/.test(base) && notes.some(note => note in DURATION_UNITS) && filled > 0 && numbers === filled
+  })
+  if (column === undefined || [...assigned.values()].some(fit => fit.column === column && fit.concept !== 'dates'))
+    return
+  assigned.delete('dates')
+  assigned.set('duration', { concept: 'duration', column, score: SCORE })
+}
+
+/** Beside a column headed budget a mere cost is what was spent of it. */
+function costOfBudget(candidate: Candidate, kind: KnownKind, assigned: Assigned): void {
+  const amount = assigned.get('amount')
+  if (kind !== 'budget' || !amount || assigned.has('actual')) return
+  if (!/\bbudget$|预算$/.test(baseOf(candidate, amount.column))) return
+  const column = freeColumns(candidate, assigned).find(free => {
+    const { filled, numbers } = candidate.profile(free)
+    return /^(costs?|成本|费用|支出|花费)$/.test(baseOf(candidate, free)) && filled > 0 && numbers === filled
+  })
+  if (column !== undefined) assigned.set('actual', { concept: 'actual', column, score: SCORE })
+}
+
 const DAY = /^(date|day|日期|时间|日)$/
 
-/** A list of what is to be done each day and whether it was: its only day is when it is due. */
+/** A list of what is to be done each day and whether it was, or by whom: its only day is when it is due. */
 function dayOfTasks(candidate: Candidate, kind: KnownKind, assigned: Assigned): void {
   const isTimed = ['start', 'finish', 'dates', 'duration', 'actualStart', 'actualFinish'].some(c => assigned.has(c))
-  if (kind !== 'plan' || isTimed || !assigned.has('name') || !assigned.has('status')) return
+  const isDone = assigned.has('status') || (assigned.has('owner') && hasTitle(candidate.titles, 'plan'))
+  if (kind !== 'plan' || isTimed || !assigned.has('name') || !isDone) return
   const column = freeColumns(candidate, assigned).find(
     free => DAY.test(baseOf(candidate, free)) && holdsDates(candidate, free),
   )
@@ -116,6 +154,8 @@ function periodAsDate(candidate: Candidate, kind: KnownKind, assigned: Assigned)
   assigned.set('date', { concept: 'date', column, score: SCORE })
 }
 
+const FLOWS_MIN = 2
+
 /** Beside categories of their own, Income and Expense say which way the money went. */
 function flowAsDirection(candidate: Candidate, kind: KnownKind, assigned: Assigned): void {
   const flow = assigned.get('class')
@@ -129,6 +169,15 @@ function flowAsDirection(candidate: Candidate, kind: KnownKind, assigned: Assign
   assigned.delete('class')
   const concept = assigned.has('account') ? 'class' : 'account'
   assigned.set(concept, { concept, column: category, score: SCORE })
+}
+
+/** A column in which every amount is called income or expense says which way the money went, whatever its heading. */
+function directionByCells(candidate: Candidate, kind: KnownKind, assigned: Assigned): void {
+  if (kind !== 'ledger' || assigned.has('direction') || assigned.has('debit') || assigned.has('credit')) return
+  const column = freeColumns(candidate, assigned).find(
+    free => shareOf(candidate, free, FLOWS_MIN, text => flowOf(text) !== undefined) === 1,
+  )
+  if (column !== undefined) assigned.set('direction', { concept: 'direction', column, score: SCORE })
 }
 
 /** Notes of a ledger in which nothing else says what an amount was for. */
@@ -188,9 +237,13 @@ export function columnsByCells(candidate: Candidate, kind: KnownKind, assigned: 
   milestoneDays(candidate, kind, assigned)
   namesLeftOfDates(candidate, kind, assigned)
   rolesAsNames(candidate, kind, assigned)
+  milestoneFlag(candidate, kind, assigned)
+  durationByUnit(candidate, kind, assigned)
   dayOfTasks(candidate, kind, assigned)
+  costOfBudget(candidate, kind, assigned)
   periodAsDate(candidate, kind, assigned)
   flowAsDirection(candidate, kind, assigned)
+  directionByCells(candidate, kind, assigned)
   noteAsDescription(candidate, kind, assigned)
   totalOverPrice(candidate, kind, assigned)
   factorAsScore(candidate, kind, assigned)

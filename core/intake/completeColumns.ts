@@ -41,6 +41,12 @@ function nameColumn(candidate: Candidate, assigned: ReadonlyMap<string, Fit>): n
 /** A column of longer texts holds no ids, whatever it is called. */
 const ID_LENGTH_MAX = 14
 
+/** Whether the first cells are long numbers of a system, without blanks: "qj1622879046938657350". */
+function holdsCodes({ sheet, stack }: Candidate, column: number): boolean {
+  const first = [1, 2, 3].map(below => sheet.text(stack.lastRow + below, column)).filter(text => text !== '')
+  return first.length > 0 && first.every(text => /^[\w-]*\d[\w-]*$/.test(text))
+}
+
 /** Plans and budgets are often without a heading over their names, or call them phases; ledgers and lists of risks call their text anything. */
 function completeName(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
   const isRated = assigned.has('probability') && assigned.has('impact')
@@ -48,7 +54,7 @@ function completeName(candidate: Candidate, kind: KnownKind, assigned: Map<strin
     const text = nameColumn(candidate, assigned)
     const id = assigned.get('id')
     if (text !== undefined) assigned.set('description', { concept: 'description', column: text, score: 0.6 })
-    else if (id && candidate.profile(id.column).meanLength > ID_LENGTH_MAX) {
+    else if (id && candidate.profile(id.column).meanLength > ID_LENGTH_MAX && !holdsCodes(candidate, id.column)) {
       assigned.delete('id')
       assigned.set('description', { ...id, concept: 'description' })
     }
@@ -233,7 +239,8 @@ const DAY = /^(date|日期|时间|完成日期|planned date|计划日期)$/
 function milestoneDate(candidate: Candidate, kind: KnownKind, assigned: Map<string, Fit>): void {
   const name = assigned.get('name')
   if (kind !== 'plan' || !name || ['start', 'finish', 'dates'].some(concept => assigned.has(concept))) return
-  if (!/milestone|里程碑|节点/i.test(candidate.texts(name.column).join(' '))) return
+  const said = [...candidate.texts(name.column), candidate.titles].join(' ')
+  if (!/milestone|里程碑|节点/i.test(said)) return
   const column = candidate.fieldColumns().find(other => DAY.test(headerText(candidate.texts(other).at(-1) ?? '').base))
   if (column !== undefined) assigned.set('finish', { concept: 'finish', column, score: 0.8 })
 }

@@ -111,6 +111,7 @@ function isComplete(candidate: Candidate, kind: KnownKind, assigned: ReadonlyMap
   const isThere: Record<string, boolean> = {
     'period:': kind === 'budget' && candidate.calendar.periods.length >= 2,
     'picture:': hasPicture(candidate, assigned),
+    'title:': hasTitle(candidate.titles, kind),
   }
   return words.required.every(group => group.some(concept => isThere[concept] ?? assigned.has(concept)))
 }

@@ -37,6 +37,18 @@ const isWideMerge = (sheet: Sheet, row: number, column: number) => {
   return merge !== undefined && merge.lastColumn > merge.firstColumn
 }
 
+/** Whether the cell is merged over the same columns as the one above: a row like it, no heading under a band. */
+function repeatsMerge(sheet: Sheet, row: number, column: number): boolean {
+  const [above, own] = [sheet.merge(row - 1, column), sheet.merge(row, column)]
+  return (
+    above !== undefined &&
+    own !== undefined &&
+    above !== own &&
+    above.lastColumn === own.lastColumn &&
+    above.firstColumn === own.firstColumn
+  )
+}
+
 /** Whether the cell stands above several headings without being merged over them: text here, blank beside it. */
 function isBand(sheet: Sheet, row: number, column: number): boolean {
   return (
@@ -51,7 +63,8 @@ function isBand(sheet: Sheet, row: number, column: number): boolean {
 function isData(sheet: Sheet, row: number, column: number): boolean {
   const merge = sheet.merge(row, column)
   if (merge && merge.lastRow - merge.firstRow >= LINES_MAX) return true
-  if (typeof sheet.value(row, column) === 'string' || isWideMerge(sheet, row - 1, column)) return false
+  if (typeof sheet.value(row, column) === 'string') return false
+  if (isWideMerge(sheet, row - 1, column) && !repeatsMerge(sheet, row, column)) return false
   // Years and days stand under the text that is written over the first of them.
   const isFirstOfRun = typeof sheet.value(row, column + 1) === 'number' && sheet.filled(row - 1, column + 1) === null
   return typeof headingAbove(sheet, row, column) === 'string' && !isFirstOfRun

@@ -40,6 +40,9 @@ function isAboutRisks(candidate: Candidate, columns: ReadonlyMap<string, number>
 /** From this share of cells with a figure on a column is money. */
 const FIGURES_MIN = 0.3
 
+/** So many figures first are amounts, whatever stands in the column further down. */
+const FIGURES_FIRST = 3
+
 /** Whether the amounts of a budget hold figures, or nothing yet; what is headed by a mere "value" may be prose. */
 function holdsAmounts(candidate: Candidate, columns: ReadonlyMap<string, number>): boolean {
   const amount = columns.get('amount')
@@ -50,14 +53,23 @@ function holdsAmounts(candidate: Candidate, columns: ReadonlyMap<string, number>
     if (value === null) continue
     filled++
     if (/\d/.test(String(value))) figures++
+    if (figures === FIGURES_FIRST && filled === FIGURES_FIRST) return true
   }
   return filled === 0 || figures >= filled * FIGURES_MIN
+}
+
+/** Values before and after a change: a log of changes is no ledger. */
+const OF_CHANGES = /^(old|new|previous) values?$|^(旧值|新值|(变更|修改)[前后]的?值?)$/
+
+function isLogOfChanges(candidate: Candidate, columns: ReadonlyMap<string, number>): boolean {
+  const amount = columns.get('amount')
+  return amount !== undefined && OF_CHANGES.test(headerText(candidate.texts(amount).at(-1) ?? '').base)
 }
 
 /** Share of the rows that must be dated for a list of amounts to be a ledger. */
 const DATED_MIN = 0.6
 const POSTED =
-  /^(日期|时间|交易时间|交易日期|记账日期|付款日期|支付日期|date|posting date|transaction date|payment date)$/
+  /^(日期|时间|交易时间|交易日期|记账日期|付款日期|支付日期|date|datetime|date time|timestamp|posting date|transaction date|payment date)$/
 
 /** Whether each amount has its own day: what was spent, not what may be. */
 function isDated(candidate: Candidate): boolean {
@@ -76,6 +88,7 @@ const TIMES = ['start', 'finish', 'duration', 'percentComplete', '-startWeek', '
 /** What has a start and an end as well, and is no work. */
 const OF_OTHER_KINDS = /\b(contract|invoice|employee|licen[cs]e)s?\b|合同|发票|员工/i
 const HEADED_MIN = 3
+const wordsOf = (text: string) => headerText(text).full
 const WORK = /\btasks?\b|activit|milestone|deliverable|\bwork\b|任务|工作|活动|里程碑|工序|事项|节点/i
 
 const WIDE_COLUMNS = 4
@@ -110,10 +123,12 @@ function isAboutWork(candidate: Candidate, columns: ReadonlyMap<string, number>)
     (headed.length === 1 || isWide(headed))
   )
     return false
-  if (name !== undefined && OF_OTHER_KINDS.test(candidate.texts(name).join(' '))) return false
+  if (name !== undefined && OF_OTHER_KINDS.test(candidate.texts(name).map(wordsOf).join(' '))) return false
   if (TIMES.some(concept => columns.has(concept))) return true
   if (hasTitle(candidate.titles, 'plan')) return isMoreThanNamed(candidate, columns)
   if (!isSaid(candidate, columns)) return false
+  // What someone spends hours on is work, whatever it is called: modules, features, pages.
+  if (name !== undefined && columns.has('effort') && columns.has('owner')) return true
   return candidate.stack.texts.some(texts => WORK.test(texts.join(' ')))
 }
 
@@ -143,5 +158,6 @@ export function isBelievable(candidate: Candidate, kind: KnownKind, columns: Rea
   if (kind === 'risks') return isAboutRisks(candidate, columns)
   if (kind === 'plan') return isAboutWork(candidate, columns)
   if (kind === 'register') return isFollowedUp(candidate, columns)
+  if (kind === 'ledger') return !isLogOfChanges(candidate, columns)
   return kind !== 'budget' || (holdsAmounts(candidate, columns) && !isDated(candidate) && !isMultiplication(candidate))
 }

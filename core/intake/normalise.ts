@@ -1,9 +1,11 @@
 /** Header texts made comparable: one spelling for widths, cases, separators and traditional characters; units set aside. */
 import { TRADITIONAL } from './words/traditional.ts'
+import { CURRENCY_CODES } from './words/units.ts'
 
 const HAN = '\\u3400-\\u9fff'
 const BETWEEN_HAN = new RegExp(`(?<=[${HAN}])\\s+(?=[${HAN}])`, 'g')
 const SEPARATORS = /[\s_\-–—/\\|·.,，、;；:：*'"“”!?？=~+&]+/g
+const PARTICLE = new RegExp(`(?<=[${HAN}]{2})的(?=[${HAN}]{2})`, 'g')
 const PARENTHESES = /[(（[【<《]([^)）\]】>》]*)[)）\]】>》]/g
 
 /** Folds width, case and traditional characters; keeps separators. */
@@ -24,8 +26,15 @@ const TAX_WORDS =
 /** The heading without its words about tax; a heading of nothing else stays. */
 export const withoutTax = (text: string) => text.replace(TAX_WORDS, ' ').trim() || text
 
-/** "Cost $" and "金额￥" name the currency beside the meaning. */
-const withoutCurrency = (text: string) => text.replace(/[$€£¥]+/g, ' ').trim() || text
+/** "Cost $", "Cost in USD" and "金额￥" name the currency beside the meaning. */
+const withoutCurrency = (text: string) =>
+  text
+    .replace(/[$€£¥]+/g, ' ')
+    .replace(/(?<=\S) in ([a-z]{3})$/, (tail, code: string) => (CURRENCY_CODES.has(code.toUpperCase()) ? ' ' : tail))
+    .trim() || text
+
+/** 完成的情况 is 完成情况. */
+const withoutParticle = (text: string) => text.replace(PARTICLE, '')
 
 export interface HeaderText {
   /** The text without what stands in brackets and what it says of tax. */
@@ -62,7 +71,7 @@ export function headerText(text: string): HeaderText {
   if (slash?.[1] && slash[2]) notes.push(normalise(slash[2]))
   const unitAfterSlash = /^(.+)\/(元|万元|千元|亿元|天|日|周|人天|小时|h|days?|usd|cny|rmb)$/.exec(base.trim())
   if (unitAfterSlash?.[1]) base = unitAfterSlash[1]
-  const header = { base: normalise(withoutCurrency(withoutTax(base))), full: normalise(folded), notes }
+  const header = { base: withoutParticle(normalise(withoutCurrency(withoutTax(base)))), full: normalise(folded), notes }
   if (known.size >= KNOWN_MAX) known.clear()
   known.set(text, header)
   return header

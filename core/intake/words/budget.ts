@@ -15,6 +15,7 @@ export const budgetWords: KindWords = {
     'estimate',
     'expenses',
     'cost',
+    'costs',
     '预算',
     '成本',
     '费用',

@@ -37,7 +37,7 @@ export const contractsWords: KindWords = {
     supplier: concept(
       'text',
       0.8,
-      'supplier|vendor|contractor|counterparty|other party|subcontractor|customer|supplier name|vendor name|contractor name|供应商|承包商|对方单位|合同相对方|乙方|签约单位|合同对方|相对方|对方名称|供应商名称|分包单位|承包单位|甲方|客户|签约对方|乙方单位|client name|client|customer name|gc name|general contractor|承包方|合作单位|施工单位|中标单位|收款单位',
+      'supplier|vendor|contractor|supplier id|vendor id|counterparty|other party|subcontractor|customer|supplier name|vendor name|contractor name|供应商|承包商|对方单位|合同相对方|乙方|签约单位|合同对方|相对方|对方名称|供应商名称|分包单位|承包单位|甲方|客户|签约对方|乙方单位|client name|client|customer name|gc name|general contractor|承包方|合作单位|施工单位|中标单位|收款单位',
     ),
     value: concept(
       'money',
@@ -88,12 +88,12 @@ export const contractsWords: KindWords = {
     start: concept(
       'date',
       0.5,
-      'start|start date|commencement|effective date|开始日期|生效日期|开工日期|履行开始日期|起始日期',
+      'start|start date|contract start|contract start date|commencement|effective date|开始日期|生效日期|开工日期|履行开始日期|起始日期',
     ),
     finish: concept(
       'date',
       0.5,
-      'finish|end|end date|expiry|expiry date|completion date|finish date|结束日期|到期日|完工日期|履行期限|终止日期|合同到期日|履行结束日期|合同截止日期',
+      'finish|end|end date|contract end|contract end date|contract expiry|expiry|expiry date|completion date|finish date|结束日期|到期日|完工日期|履行期限|终止日期|合同到期日|履行结束日期|合同截止日期',
     ),
     department: concept('text', 0.4, 'department|dept|responsible department|部门|承办部门|经办部门|责任部门|主办部门'),
     owner: concept(

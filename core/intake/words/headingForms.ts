@@ -12,6 +12,8 @@ const OWNER = [
   /(负责|责任|执行|实施|开发|设计|编写|撰写|编制|承担|承办|主办|跟进|处理|完成|参与|对接|制作|研发)(人|人员|者|成员)$/,
   /^(小组|项目组|团队)?成员$/,
   /\b(owner|assigned|assignee|responsible|responsibility|resource|poc)s?\b/,
+  // As it is often misspelt: responsibiliy, responsability.
+  /^responsi?[ab]\w{3,7}$/,
 ]
 const DEPARTMENT = [/(部门|科室)$/]
 const STATUS = [
@@ -24,18 +26,18 @@ const plan: Forms = {
   id: [/(任务|活动|工作|功能|需求|作业).{0,2}(编号|编码|序号|号|id)$/],
   name: [
     /(任务|活动|工作|功能|作业|工序|接口|事项|模块|里程碑|阶段|节点).{0,3}(名称|名|内容|描述|明细|事项)$/,
-    /^(具体|主要|详细)(任务|工作|事项|内容)|^明细$/,
+    /^(具体|主要|详细|计划|完成|计划完成)(任务|工作|事项|内容)|^明细$/,
   ],
   phase: [/(阶段|分类|大类|模块|分部|板块|子系统)$/, /^(modules?|components?)$/],
   owner: OWNER,
   department: DEPARTMENT,
   start: [
     /^(?!.*(实际|截至|截止|结束)).*(开始|启动|起始|开工|动工)(时间|日期|日)$/,
-    /^(?!.*actual).*\b(start|begin)\w*( (date|time|on|day|mm dd yyyy))?$/,
+    /^(?!.*actual).*\b(start|begin)\w*( (date|time|date time|on|day|mm dd yyyy))?$/,
   ],
   finish: [
     /^(?!.*(实际|是否|开始)).*(结束|完成|截止|截至|完工|竣工|交付|上线|提交|到期|验收|终止)(时间|日期|日|期限)$/,
-    /^(?!.*actual).*\b(end|finish|due|completion|delivery|target|submis+ion) (date|time|by|on|day|mm dd yyyy)$/,
+    /^(?!.*actual).*\b(end|finish|due|completion|delivery|target|submis+ion) (date|time|date time|by|on|day|mm dd yyyy)$/,
     /^(?!.*actual).*(\b(end|finish|due)|deadline)$/,
   ],
   dates: [
@@ -72,7 +74,7 @@ const budget: Forms = {
     /^(子项|条目|名目|具体内容)$/,
   ],
   account: [/科目/],
-  category: [/(类别|分类|类型|大类|品类|种类)$/, /^(category|type|section)\b/],
+  category: [/(类别|分类|类型|大类|品类|种类)$/, /[1-5一二三四五]级(名称|类别|要素)?$/, /^(category|type|section)\b/],
   amount: [
     /^(?!.*(实际|已|单价|数量|差|余|剩)).*(总计|合计|总额|小计|金额|价|总费用|总成本|预算额?)( ?[年月])?$/,
     /^(?!.*(实际|已|单价|数量|差|余|剩)).*(预算|预计|预估|计划|估算).{0,3}(费用|成本|支出|开销)$/,
@@ -108,7 +110,10 @@ const BEFORE = '(pre mitigation |inherent |initial |current |raw )?'
 
 const risks: Forms = {
   id: [/风险.{0,2}(编号|序号|号|id)$/, /^(numbers?|no)( of)? risks?$/],
-  description: [/(风险|潜在).{0,4}(描述|名称|说明|事件|内容|项|点)$/],
+  description: [
+    /(风险|潜在).{0,4}(描述|名称|说明|事件|内容|项|点)$/,
+    /\b(possible|potential|identified) (\w+ )?risks?$/,
+  ],
   category: [/(类型|类别|分类|维度|来源)$/],
   cause: [/(原因|成因|诱因|起因)$/],
   probability: [
@@ -126,7 +131,7 @@ const risks: Forms = {
     /^(?!.*(residual|post)).*\b(risk|priority|overall|total|inherent) (risk |severity )?(score|rating|level|value|measure)\b/,
     /^(initial|inherent|current) risk\b|\b(p ?x ?i|impact x)\b/,
   ],
-  '-residualScore': [/^residual risk\b/],
+  '-residualScore': [/^(residual|reviewed|revised|remaining) risk\b/],
   response: [
     /(应对|规避|缓解|防范|预防|控制|处理|解决|处置|管控|补救|降低).{0,3}(措施|方案|策略|计划|办法|方法|对策)$/,
     /\b(mitigation|response|treatment|countermeasure)/,
@@ -152,7 +157,7 @@ const register: Forms = {
   done: [
     /^(?!.*(expected|target|planned|due|estimated)).*\b(resolved|fixed|closed|closure|completed|resolution) (on|date)$/,
     /^date (of )?(resolution|resolved|fix|fixed|closure|closed)$/,
-    /^(?!.*(计划|预计|要求|是否)).*(解决|修复|关闭)(时间|日期)$/,
+    /^(?!.*(计划|预计|预期|承诺|期望|要求|是否)).*(解决|修复|关闭)(时间|日期)$/,
   ],
   id: [/(问题|缺陷|行动|事项|issue|action).{0,3}(编号|序号|号|no|id)$/],
   title: [
@@ -162,7 +167,7 @@ const register: Forms = {
   owner: OWNER,
   department: DEPARTMENT,
   due: [
-    /(完成|解决|关闭|整改).{0,2}期限$|(截止|(计划|预计|要求).{0,2}(完成|解决|关闭)).{0,2}(时间|日期)$/,
+    /(完成|解决|关闭|整改).{0,2}期限$|(截止|(计划|预计|预期|承诺|期望|要求).{0,2}(完成|解决|关闭)).{0,2}(时间|日期)$/,
     /\b(expected|target|planned|due|estimated) (\w+ )?date$/,
   ],
   status: STATUS,

@@ -46,7 +46,7 @@ export const ledgerWords: KindWords = {
     date: concept(
       'date',
       1,
-      'date|posting date|transaction date|entry date|booking date|document date|invoice date|payment date|value date|order date|po date|accounting date|posted|doc date|expense date|raised|date raised|日期|记账日期|业务日期|发生日期|凭证日期|入账日期|过账日期|制单日期|付款日期|开票日期|交易日期|发生时间|时间|单据日期|支付日期|收款日期|登记日期|交易时间|记账时间|交易日|报销日期|消费日期|支出日期|费用日期',
+      'date|datetime|date time|timestamp|transaction time|posting date|transaction date|entry date|booking date|document date|invoice date|payment date|value date|order date|po date|accounting date|posted|doc date|expense date|raised|date raised|日期|记账日期|业务日期|发生日期|凭证日期|入账日期|过账日期|制单日期|付款日期|开票日期|交易日期|发生时间|时间|单据日期|支付日期|收款日期|登记日期|交易时间|记账时间|交易日|报销日期|消费日期|支出日期|费用日期',
     ),
     task: concept(
       'text',
@@ -66,7 +66,7 @@ export const ledgerWords: KindWords = {
     amount: concept(
       'money',
       1,
-      'amount|value|cost|net amount|gross amount|total|amount in local currency|local amount|sum|amount net|amount gross|invoice amount|payment amount|actual amount|actual cost|total amount|amount lc|base amount|net|gross|net value|gross value|金额|发生额|本币金额|实际金额|付款金额|开票金额|发票金额|价税合计|支付金额|本币|合计金额|业务金额|不含税金额|含税金额|实际成本|费用金额|收支|收支金额|花费|花费金额|开销|开支|花销',
+      'amount|value|cost|net amount|gross amount|total|amount in local currency|local amount|sum|money|amount net|amount gross|invoice amount|payment amount|actual amount|actual cost|total amount|amount lc|base amount|net|gross|net value|gross value|金额|发生额|本币金额|实际金额|付款金额|开票金额|发票金额|价税合计|支付金额|本币|合计金额|业务金额|不含税金额|含税金额|实际成本|费用金额|收支|收支金额|花费|花费金额|开销|开支|花销',
       '流水',
     ),
     debit: concept(
@@ -88,13 +88,13 @@ export const ledgerWords: KindWords = {
     document: concept(
       'id',
       1.2,
-      'document|document no|voucher|voucher no|invoice|invoice no|reference|ref|doc no|document number|po|po number|po no|invoice number|voucher number|order no|reference no|purchase order|receipt no|doc number|num|凭证号|凭证编号|凭证字号|单据号|发票号|发票号码|单据编号|凭证|单号|订单号|票据号|订单编号|采购订单号|凭证号数',
+      'document|document no|journal entry id|journal entry|journal no|voucher|voucher no|invoice|invoice no|reference|ref|doc no|document number|po|po number|po no|invoice number|voucher number|order no|reference no|purchase order|receipt no|doc number|num|凭证号|凭证编号|凭证字号|单据号|发票号|发票号码|单据编号|凭证|单号|订单号|票据号|订单编号|采购订单号|凭证号数',
     ),
     contract: concept('id', 1, 'contract|contract no|contract id|contract number|合同|合同编号|合同号|合同名称'),
     description: concept(
       'text',
       0.7,
-      'description|text|memo|narrative|details|particulars|purpose|line text|item text|item|posting text|摘要|说明|内容|事由|用途|描述|业务内容|款项内容|凭证抬头文本|抬头文本|行项目文本|文本|费用说明|事项|商品|商品说明|商品名称|交易摘要|附言|交易附言|费用内容|支出内容|条目',
+      'description|text|memo|content|contents|narrative|details|particulars|purpose|line text|item text|item|posting text|摘要|说明|内容|事由|用途|描述|业务内容|款项内容|凭证抬头文本|抬头文本|行项目文本|文本|费用说明|事项|商品|商品说明|商品名称|交易摘要|附言|交易附言|费用内容|支出内容|条目|名称|品名|物品|物品名称|消费内容',
     ),
     auxiliary: concept(
       'text',

@@ -2,7 +2,7 @@
 import { concept, type KindWords } from './kindWords.ts'
 
 export const peopleWords: KindWords = {
-  required: [['name'], ['department', 'role', 'capacity', 'rate', 'skills']],
+  required: [['name'], ['department', 'role', 'capacity', 'rate', 'skills', '-personal', 'title:']],
   titles: [
     'people',
     'team',
@@ -22,6 +22,9 @@ export const peopleWords: KindWords = {
     '花名册',
     '通讯录',
     '项目组',
+    '组员',
+    '员工',
+    '分工',
     '人员名单',
   ],
   concepts: {
@@ -29,17 +32,17 @@ export const peopleWords: KindWords = {
     name: concept(
       'name',
       1.5,
-      'name|person|employee|full name|resource name|team member|staff member|staff name|employee name|member|resource|staff|member name|stakeholder name|stakeholder|people|姓名|人员|人员姓名|员工姓名|成员|资源名称|员工|名字|团队成员|成员姓名|干系人|干系人姓名|相关方|利益相关者',
+      'name|person|employee|full name|emp name|resource name|team member|staff member|staff name|employee name|member|resource|staff|member name|stakeholder name|stakeholder|people|姓名|人员|人员姓名|员工姓名|成员|资源名称|员工|名字|小组成员|项目成员|组员|组员姓名|团队成员|成员姓名|干系人|干系人姓名|相关方|利益相关者',
     ),
     department: concept(
       'text',
       1,
-      'department|dept|team|unit|organisation|organization|company|division|function|部门|所属部门|单位|单位名称|所在部门|团队|公司|所属单位',
+      'department|dept|dept name|team|unit|organisation|organization|company|division|function|部门|所属部门|单位|单位名称|所在部门|团队|公司|所属单位',
     ),
     role: concept(
       'text',
       1,
-      'role|position|job title|title|project role|designation|post|岗位|角色|职务|职位|项目角色|担任角色|项目职务|职称',
+      'role|position|job title|title|responsibilities|responsibility|project role|designation|post|岗位|角色|职务|职位|项目角色|担任角色|项目职务|职称|分工|分工内容|任务分工|工作分工|负责内容|负责工作|职责|工作职责|岗位职责',
     ),
     capacity: concept(
       'number',
@@ -69,8 +72,13 @@ export const peopleWords: KindWords = {
     '-contact': concept(
       'text',
       0.5,
-      'email|e mail|phone|mobile|telephone|contact|location|邮箱|电话|手机|联系方式|联系电话|地点|办公地点',
+      'email|e mail|email address|phone number|contact number|phone|mobile|telephone|contact|location|邮箱|电话|手机|手机号|手机号码|电话号码|qq|微信|联系方式|联系电话|地点|办公地点',
     ),
-    '-note': concept('text', 0.1, 'notes|note|comments|comment|remarks|remark|responsibilities|备注|说明|职责'),
+    '-personal': concept(
+      'any',
+      0.5,
+      'gender|sex|age|birthday|date of birth|student id|student no|性别|年龄|学号|班级|学历|出生日期|生日|身份证号|籍贯|民族',
+    ),
+    '-note': concept('text', 0.1, 'notes|note|comments|comment|remarks|remark|备注|说明'),
   },
 }

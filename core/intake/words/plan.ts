@@ -52,18 +52,18 @@ export const planWords: KindWords = {
     name: concept(
       'name',
       1,
-      'task name|task|task title|task description|activity|activity name|activity description|milestone name|milestone|work package|work item|deliverable|tasks|activities|action|feature|step|name|title|description|item|subject|wbs element|任务名称|任务|活动名称|活动|工作任务|工作内容|工作项|工作项目|工作名称|任务描述|任务内容|任务项|里程碑|节点|节点名称|里程碑节点|里程碑名称|关键节点|工作包|事项|事项名称|行动项|施工工序|子任务|作业名称|工序|工序名称|分项工程|施工内容|施工项目|内容|项目|名称|主要工作|工作事项|工作任务名称|小分类|二级分类|二级任务|三级任务|小项|功能|功能点|功能名称|需求|需求名称|开发任务|开发内容|任务明细|工作明细|具体任务|具体工作|具体内容|具体事项|subtask|sub task|subtasks|sub activity|phase and name|项目名称|子模块|子功能|工作目标',
+      'task name|task|task deliverable|task activity|activity task|deliverable task|task title|task description|activity|activity name|activity description|milestone name|milestone|work package|work item|deliverable|tasks|activities|action|feature|step|name|title|description|item|subject|wbs element|任务名称|任务|活动名称|活动|工作任务|工作内容|工作项|工作项目|工作名称|任务描述|任务内容|任务项|里程碑|节点|节点名称|里程碑节点|里程碑名称|关键节点|工作包|事项|事项名称|行动项|施工工序|子任务|作业名称|工序|工序名称|分项工程|施工内容|施工项目|内容|项目|名称|主要工作|工作事项|工作任务名称|小分类|二级分类|二级任务|三级任务|小项|功能|功能点|功能名称|需求|需求名称|开发任务|开发内容|任务明细|工作明细|具体任务|具体工作|具体内容|具体事项|subtask|sub task|subtasks|sub activity|phase and name|项目名称|子模块|子功能|工作目标',
     ),
     phase: concept(
       'text',
       0.8,
-      'phase|stage|project phase|work stream|workstream|group|section|sprint|epic|阶段|项目阶段|里程碑阶段|大类|工作阶段|分期|模块|category|大分类|一级分类|一级任务|功能模块|任务类型|任务类别|任务分类|工作类别|类别|分类|大项|项目分类|类型|工作类型|modules|module|component|版块',
+      'phase|stage|project phase|work stream|workstream|group|section|sprint|epic|阶段|项目阶段|里程碑阶段|大类|工作阶段|分期|模块|category|大分类|一级分类|一级任务|功能模块|任务类型|任务类别|任务分类|工作类别|类别|分类|大项|项目分类|类型|工作类型|modules|module|component|版块|分部工程|单位工程',
     ),
     parent: concept('id', 1, 'parent|parent task|parent id|summary task|父任务|上级任务|父级|上级编号|父任务编号'),
     owner: concept(
       'text',
       0.8,
-      'owner|task owner|assigned to|assignee|assigned|resource|resources|resource names|resource name|resourcing|responsible|responsible person|responsibility|person responsible|who|lead|task lead|in charge|pic|accountable|responsible party|responsible partner|lead partner|负责人|责任人|执行人|执行人员|负责人员|责任人员|任务负责人|资源|资源名称|人员|承办人|经办人|主要负责人|责任单位责任人|第一责任人|责任者|主责人|担当|开发人员|参与人|参与人员|实施人|实施人员|分工|执行者|担当者|指派给|指派|小组成员|组员|own|person in charge|allocated to|工作分配|任务分配',
+      'owner|task owner|team member|team members|assigned to|assignee|assigned|resource|resources|resource names|resource name|resourcing|responsible|responsible person|responsibility|person responsible|who|lead|task lead|in charge|pic|accountable|responsible party|responsible partner|lead partner|负责人|责任人|执行人|执行人员|负责人员|责任人员|任务负责人|资源|资源名称|人员|承办人|经办人|主要负责人|责任单位责任人|第一责任人|责任者|主责人|担当|开发人员|参与人|参与人员|实施人|实施人员|分工|执行者|担当者|指派给|指派|小组成员|组员|own|person in charge|allocated to|工作分配|任务分配',
     ),
     department: concept(
       'text',
@@ -101,6 +101,7 @@ export const planWords: KindWords = {
       'percent',
       1.5,
       'percent complete|% complete|complete %|% done|progress|% progress|progress %|completion %|completion|percentage complete|percent done|% of task complete|pct of task complete|% completed|complete|completed %|pct complete|physical % complete|done %|completion rate|actual progress|progress percent|完成百分比|进度|完成率|完成进度|完成度|进度百分比|当前进度|完成比例|实际进度|任务进度|进展%|进度%|完成%|累计完成比例|形象进度|actual % complete|actual percent complete|actual %|实际完成率|实际完成百分比|实际完成比例|实际 完成率|进展|任务进展|工作进展|当前进展|本周进度|总体进度|完成度%',
+      '%|百分比',
     ),
     predecessors: concept(
       'any',

@@ -2,7 +2,11 @@
 import { concept, type KindWords } from './kindWords.ts'
 
 export const registerWords: KindWords = {
-  required: [['title'], ['due', 'status', 'owner', 'done', '-response'], ['id', '-raised', 'done', 'evidence', 'due']],
+  required: [
+    ['title'],
+    ['due', 'status', 'owner', 'done', '-response', 'title:'],
+    ['id', '-raised', 'done', 'evidence', 'due'],
+  ],
   titles: [
     'issue',
     'issues',
@@ -17,6 +21,10 @@ export const registerWords: KindWords = {
     'defect log',
     'bugs',
     'bug log',
+    'assumptions',
+    'dependencies',
+    'decision log',
+    'raid',
     'review log',
     '问题',
     '问题清单',
@@ -39,7 +47,7 @@ export const registerWords: KindWords = {
     title: concept(
       'name',
       2,
-      'issue|issue description|action item|action|issue title|action items|lesson|lesson learned|lessons learned|complaint|training|training topic|finding|issues|problem|problem description|defect|defect description|bug|bug description|问题|问题描述|问题说明|行动项|经验教训|投诉内容|培训内容|培训主题|整改事项|存在问题|隐患描述|隐患内容|待办事项|问题内容|检查项|问题详情|待解决问题|缺陷|缺陷描述|bug描述|change description|change request|requested change',
+      'issue|issue description|assumption|assumption description|dependency description|decision|decision description|action item|action|issue title|action items|lesson|lesson learned|lessons learned|complaint|training|training topic|finding|issues|problem|problem description|defect|defect description|bug|bug description|问题|问题描述|问题说明|行动项|经验教训|投诉内容|培训内容|培训主题|整改事项|存在问题|隐患描述|隐患内容|待办事项|问题内容|检查项|问题详情|待解决问题|缺陷|缺陷描述|bug描述|change description|change request|requested change',
       'description|summary|item|query|details|title|name|描述|内容|事项|说明|名称',
     ),
     owner: concept(

@@ -5,8 +5,8 @@ const STATES = new Set(
   ),
 )
 /** What a column that is headed by a state says of each row. */
-const ANSWERS = new Set('true|false|yes|no|y|n|x|是|否|√|✓|✔|×|对|错'.split('|'))
-const STATE_HEADINGS = /^(is )?(done|completed?|finished|closed|resolved|fixed)$|^(是否)?(完成|解决|关闭|修复)$/
+const ANSWERS = new Set('true|false|yes|no|y|n|x|0|1|是|否|√|✓|✔|×|对|错'.split('|'))
+const STATE_HEADINGS = /^(is )?(done|completed?|finished|closed|resolved|fixed)$|^(是否|已)?(完成|解决|关闭|修复)$/
 
 const bare = (text: string) =>
   text
@@ -15,6 +15,9 @@ const bare = (text: string) =>
     .replace(/[\s_-]+/g, ' ')
     .trim()
     .toLowerCase()
+
+/** Whether a cell says yes or no. */
+export const isAnswer = (text: string): boolean => ANSWERS.has(bare(text))
 
 /** Whether a cell under the given heading (in normalised form) says how far something is. */
 export const isState = (text: string, heading: string): boolean =>
