@@ -23,7 +23,10 @@ export function accountsOf(reading: CostReading, postings: Postings, operator: n
   const partners = project.partners ?? []
   const { currency } = project.project
   const cash = partnerCash(reading)
-  const known = [...postings.months.keys(), ...cash.keys()].sort()
+  const hasPaidIn = partners.some(({ paidIn }) => paidIn !== undefined)
+  const moving = [...postings.months.keys(), ...cash.keys()].sort()
+  // Capital that is paid in is something to good, though nothing was posted yet.
+  const known = moving.length === 0 && hasPaidIn ? [monthOf(project.project.statusDate)] : moving
   const [first, last] = [known[0], known.at(-1)]
   const isTold = !(postings.sums.cost.unsplit || postings.sums.revenue.unsplit)
   if (first === undefined || last === undefined) return { months: [], balances: partners.map(() => null) }

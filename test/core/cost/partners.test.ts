@@ -205,6 +205,11 @@ describe('the current account', () => {
     ).toEqual([10, -40])
   })
 
+  it('begins with capital that is paid in, before anything is posted', () => {
+    expect(partnersOf({ partners: [{ ...ada, paidIn: 70 }, bo] }).calls.map(({ balance }) => balance)).toEqual([70, 0])
+    expect(partnersOf({ partners: [ada, bo] }).calls.map(({ balance }) => balance)).toEqual([null, null])
+  })
+
   const month = (partner: string, period: string, figures: object) => ({
     partner,
     period,
