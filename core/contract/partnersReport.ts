@@ -27,6 +27,7 @@ const partnerCapital = z.object({
   paidIn: figure,
   /** Due and not paid in, at least 0. */
   arrears: figure,
+  missing: z.array(missingMeasure),
 })
 export type PartnerCapital = z.infer<typeof partnerCapital>
 
@@ -54,6 +55,7 @@ const partnerCall = z.object({
   openCommitments: figure,
   /** Share of open commitments less the balance, at least 0. */
   call: figure,
+  missing: z.array(missingMeasure),
 })
 export type PartnerCall = z.infer<typeof partnerCall>
 

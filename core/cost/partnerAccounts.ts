@@ -103,15 +103,26 @@ export function callsOf(
   shares: PartnerShares,
   balances: readonly (number | null)[],
 ): PartnerCall[] {
-  const { project, open } = reading
+  const { project, open, cellOf } = reading
   const { currency, statusDate } = project.project
   const regime = shares.on('cost', statusDate)
   const parts = regime.split(open.reduce((sum, { minor }) => sum + minor, 0))
-  return (project.partners ?? []).map(({ name }, index) => {
+  return (project.partners ?? []).map(({ name, source }, index) => {
     const openMinor = regime.isWhole ? (parts[index] ?? 0) : null
     const balance = balances[index] ?? null
     const callMinor = openMinor === null || balance === null ? null : Math.max(0, openMinor - balance)
     const major = (minor: number | null) => (minor === null ? null : toMajor(minor, currency))
-    return { partner: name, balance: major(balance), openCommitments: major(openMinor), call: major(callMinor) }
+    const place = cellOf(source, 'share')
+    const lacking = (measure: string, reason: string) => ({ measure, reason, ...(place && { source: place }) })
+    return {
+      partner: name,
+      balance: major(balance),
+      openCommitments: major(openMinor),
+      call: major(callMinor),
+      missing: [
+        ...(balance === null ? [lacking('balance', regime.isWhole ? 'nothing_posted' : 'shares_not_whole')] : []),
+        ...(openMinor === null ? [lacking('openCommitments', 'shares_not_whole')] : []),
+      ],
+    }
   })
 }

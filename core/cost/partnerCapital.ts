@@ -1,4 +1,5 @@
 /** Capital of the partners: subscribed, due by the status date, paid in, and what is late. */
+import type { MissingMeasure } from '../contract/costReport.ts'
 import type { RawFinding } from '../contract/finding.ts'
 import type { PartnerCapital } from '../contract/partnersReport.ts'
 import { raise } from '../findings.ts'
@@ -44,6 +45,11 @@ export function capitalOf({ project, cellOf }: CostReading): { rows: PartnerCapi
         due: capitalDue.length === 0 ? null : toMajor(dueMinor, currency),
         paidIn: paidMinor === null ? null : toMajor(paidMinor, currency),
         arrears: lateMinor === null || capitalDue.length === 0 ? null : toMajor(lateMinor, currency),
+        missing: [
+          ...(subscribed === undefined ? [lacking('subscribed', 'no_subscribed_capital', at('subscribed'))] : []),
+          ...(paidIn === undefined ? [lacking('paidIn', 'no_paid_in_capital', at('paidIn'))] : []),
+          ...(capitalDue.length === 0 ? [lacking('due', 'no_capital_due', at('capitalDue.amount', 'subscribed'))] : []),
+        ],
       },
     ]
   })
@@ -58,3 +64,9 @@ export function capitalOf({ project, cellOf }: CostReading): { rows: PartnerCapi
     return statusDate
   }
 }
+
+const lacking = (measure: string, reason: string, place: Pick<MissingMeasure, 'source'>): MissingMeasure => ({
+  measure,
+  reason,
+  ...place,
+})

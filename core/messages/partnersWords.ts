@@ -23,7 +23,6 @@ export const partnerHeaders = {
 
 export const partnerWords = {
   operator: { en: 'operator', zh: '牵头方' },
-  sharesNotWhole: { en: 'the shares do not sum to 100 %', zh: '份额之和不等于 100%' },
 } satisfies Record<string, Sentence>
 
 /** Roles of the partner who keeps the books, as agreements write them. */

@@ -8,6 +8,7 @@ import { headers, stateWords } from '../messages/sheets.ts'
 import { minorDigits, toMajor, toMinor } from '../money.ts'
 import { type ColumnOf, columnsIn, filled, type Language, moneyFormat } from './columns.ts'
 import { reportLines, sheetModel, tableModel } from './layout.ts'
+import { missingText } from './missingText.ts'
 
 const TABLE = 'KeduPartners'
 /** Key of the total row, as on the sheet of costs. */
@@ -95,7 +96,14 @@ function statement(
       currency,
     )
   const isOperator = partners.operator === name
-  const isWhole = share('cost')?.missing.length === 0 && share('revenue')?.missing.length === 0
+  const missing = [
+    ...(share('cost')?.missing ?? []).map(entry => ({ ...entry, measure: 'cost' })),
+    ...(share('revenue')?.missing ?? []).map(entry => ({ ...entry, measure: 'revenue' })),
+    ...(call?.missing ?? []),
+    ...(capital?.missing ?? []).map(entry =>
+      entry.measure === 'paidIn' ? { ...entry, measure: 'paidInCapital' } : entry,
+    ),
+  ]
   return {
     partner: name,
     role: role ?? (isOperator ? partnerWords.operator[language] : null),
@@ -113,7 +121,7 @@ function statement(
     arrears: capital?.arrears ?? null,
     openCommitments: call?.openCommitments ?? null,
     call: call?.call ?? null,
-    why: isWhole ? null : partnerWords.sharesNotWhole[language],
+    why: missingText(missing, language, partnerHeaders),
   }
 }
 

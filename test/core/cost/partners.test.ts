@@ -159,7 +159,7 @@ describe('the capital of partners', () => {
   it('is late from the first date that is not covered', () => {
     const partners = [{ ...ada, subscribed: 200, paidIn: 120, capitalDue: due }, bo]
     expect(partnersOf({ partners }).capital).toEqual([
-      { partner: 'Ada', subscribed: 200, due: 150, paidIn: 120, arrears: 30 },
+      { partner: 'Ada', subscribed: 200, due: 150, paidIn: 120, arrears: 30, missing: [] },
     ])
     expect(findingsOf({ partners }, 'partners/capital-late')[0]).toMatchObject({
       amount: 30,
@@ -169,7 +169,11 @@ describe('the capital of partners', () => {
 
   it('that is not known is not taken for nothing', () => {
     const partners = [{ ...ada, subscribed: 200, capitalDue: due }, bo]
-    expect(partnersOf({ partners }).capital[0]).toMatchObject({ paidIn: null, arrears: null })
+    expect(partnersOf({ partners }).capital[0]).toMatchObject({
+      paidIn: null,
+      arrears: null,
+      missing: [{ measure: 'paidIn', reason: 'no_paid_in_capital' }],
+    })
     expect(findingsOf({ partners }, 'partners/capital-late')).toEqual([])
   })
 })
@@ -193,8 +197,8 @@ describe('the current account', () => {
 
   it('asks next for the share of what is ordered, less the balance', () => {
     expect(partnersOf({ partners, ledger }).calls).toEqual([
-      { partner: 'Ada', balance: -56, openCommitments: 120, call: 176 },
-      { partner: 'Bo', balance: 1, openCommitments: 80, call: 79 },
+      { partner: 'Ada', balance: -56, openCommitments: 120, call: 176, missing: [] },
+      { partner: 'Bo', balance: 1, openCommitments: 80, call: 79, missing: [] },
     ])
   })
 

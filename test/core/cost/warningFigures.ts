@@ -98,7 +98,7 @@ export function figuresOf({ cost = {}, facts = {}, project = {}, capital }: Give
   const { warnings: _warnings, ...empty } = costOf({ tasks: [taskOf()] })
   return {
     cost: { ...empty, ...cost },
-    partners: capital ? { capital: [{ partner: 'Wei', subscribed: 1, paidIn: 0, ...capital }] } : null,
+    partners: capital ? { capital: [{ partner: 'Wei', subscribed: 1, paidIn: 0, missing: [], ...capital }] } : null,
     facts: { ...NO_FACTS, ...facts },
     project: withDefaults(projectOf(project)),
     placeOf: () => undefined,
