@@ -36,7 +36,7 @@ export const IMPORT_TABLE: ImportRule[] = [
     own: ['core/report/', 'core/contract/', 'core/messages/', 'core/*'],
     packages: CORE_PACKAGES,
   },
-  { of: 'worker/', own: ['core/', 'worker/'], packages: ['hono', '@hono/zod-openapi', 'zod'] },
+  { of: 'worker/', own: ['core/', 'worker/'], packages: ['@discoveryjs/json-ext', 'hono', '@hono/zod-openapi', 'zod'] },
   { of: 'files/', own: ['core/', 'files/'], packages: ['hucre', 'fflate'] },
   { of: 'cli/', own: ['core/', 'files/', 'worker/', 'cli/'], packages: ['node:'] },
   { of: 'addin/', own: ['core/', 'addin/'], types: ['worker/'], packages: ['hono'] },

@@ -1,4 +1,5 @@
 /** POST /v1/analyses: a Project in, its Report out, at once or with progress lines before it. */
+import { stringifyChunked } from '@discoveryjs/json-ext'
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
@@ -17,6 +18,9 @@ import { problemDocument, problemResponse } from '../problems.ts'
 import { rateLimit } from '../rateLimit.ts'
 import { readJson } from '../readJson.ts'
 import { type ParsedProject, runAnalysis } from '../runAnalysis.ts'
+
+/** A report of a large ledger is written in pieces: as one text and its bytes it would fill the heap of a Worker. */
+const PIECE_CHARACTERS = 65_536
 
 const ANSWERS = [JSON_TYPE, NDJSON_TYPE] as const
 
@@ -98,7 +102,9 @@ function streamed(options: AppOptions) {
         const onProgress = async (progress: object) => void (await out.writeln(JSON.stringify({ progress })))
         const answer = await runAnalysis(c.req.valid('json'), { signal: abort.signal, onProgress })
         if (!answer) return log('cancelled')
-        await out.writeln(JSON.stringify({ report: answer }))
+        await out.write('{"report":')
+        for (const piece of stringifyChunked(answer, { highWaterMark: PIECE_CHARACTERS })) await out.write(piece)
+        await out.writeln('}')
         log('report', { ...c.var.counts, findings: answer.findings.length })
       },
       async (error, out) => {
