@@ -83,10 +83,12 @@ function namesLeftOfDates(candidate: Candidate, kind: KnownKind, assigned: Assig
   assigned.set('name', { concept: 'name', column, score: SCORE })
 }
 
-/** Of posts that are still to be filled, or priced as such, the post is the name. */
+/** Of posts that are still to be filled, priced as such, or listed by department under a title of people, the post is the name. */
 function rolesAsNames(candidate: Candidate, kind: KnownKind, assigned: Assigned): void {
   const role = assigned.get('role')
-  if (kind !== 'people' || assigned.has('name') || !role || !(assigned.has('rate') || assigned.has('capacity'))) return
+  if (kind !== 'people' || assigned.has('name') || !role) return
+  const isListed = assigned.has('department') && hasTitle(candidate.titles, 'people')
+  if (!isListed && !assigned.has('rate') && !assigned.has('capacity')) return
   const { filled, texts, distinct } = candidate.profile(role.column)
   if (texts < filled || distinct < filled * NAMES.distinctMin) return
   assigned.delete('role')

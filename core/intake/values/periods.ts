@@ -45,6 +45,9 @@ const FORMS: readonly Form[] = [
   [/^h([12]) ?(?:fy ?)?((?:19|20)?\d{2})$/, m => half(m[2], m[1])],
   [/^(?:fy ?|year )?((?:19|20)\d{2}) ?(?:年|年度)?$/, m => ({ kind: 'year', period: m[1] ?? '' })],
   [/^fy ?(\d{2})$/, m => ({ kind: 'year', period: fullYear(m[1] ?? '') })],
+  // Years of a project that has no calendar yet; they are told apart and stay without one.
+  [/^(?:year|yr) ?(\d{1,2})$/, m => ({ kind: 'year', period: `Y${m[1]}` })],
+  [/^第 ?(\d{1,2}|[一二三四五六七八九十]) ?年度?$/, m => ({ kind: 'year', period: projectYear(m[1] ?? '') })],
   [new RegExp(`^${MONTH}$`), m => part('month', monthNumber(m[1] ?? '') ?? 0, m[0])],
   [/^(\d{1,2}) ?月份?$/, m => part('month', Number(m[1]), m[0])],
   [/^(十[一二]?|[一二三四五六七八九])月份?$/, m => part('month', CHINESE_MONTHS.indexOf(m[1] ?? '') + 1, m[0])],
@@ -67,6 +70,8 @@ const FORMS: readonly Form[] = [
   [/^(?:day|d) ?(\d{1,3})$/, m => ({ kind: 'day', period: m[0] })],
   [/^\d{1,3}$/, m => ({ kind: 'number', period: m[0] })],
 ]
+
+const projectYear = (number: string) => `Y${'一二三四五六七八九十'.indexOf(number) + 1 || number}`
 
 function quarter(year: string | undefined, number: string | undefined): PeriodHeader {
   const index = '一二三四'.indexOf(number ?? '') + 1 || Number(number)

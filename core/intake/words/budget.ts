@@ -40,7 +40,8 @@ export const budgetWords: KindWords = {
     name: concept(
       'name',
       0.8,
-      'budget item|cost item|line item|item|expense item|item description|wbs item|wbs items|wbs项|name|description|expense|expenses|work package|activity|particulars|resource|budget line|cost element|deliverable|element|project task|project tasks|component|items|费用项目|预算项目|费用名称|项目名称|成本项目|支出项目|物品|物品名称|名称|内容|明细|费用明细|科目名称|预算科目名称|费用内容|项目内容|支出内容|费用项|成本项|预算项|项目|工程或费用名称|用途|摘要',
+      'budget item|cost item|line item|item|expense item|item description|wbs item|wbs items|wbs项|name|description|expense|expenses|work package|activity|particulars|resource|budget line|cost element|deliverable|element|project task|project tasks|component|items|费用项目|预算项目|费用名称|项目名称|成本项目|支出项目|物品|物品名称|名称|内容|明细|费用明细|科目名称|预算科目名称|费用内容|项目内容|支出内容|费用项|成本项|预算项|项目|工程或费用名称|用途|摘要|description of item|budget head|支出类目|费用条目|费用构成|费用名目|开支|名称及规格|品名',
+      'product|material|materials|part|equipment|service|services|head|heads|deliverables|产品|商品',
     ),
     account: concept(
       'text',
@@ -50,7 +51,8 @@ export const budgetWords: KindWords = {
     category: concept(
       'text',
       0.6,
-      'category|type|cost category|cost type|expense type|class|group|budget category|expense category|cost class|类别|分类|费用类别|成本类别|类型|费用类型|预算类别|大类|项目类别|支出类别|费用分类|区域|房间|楼层|部位|位置|空间',
+      'category|type|cost category|cost type|expense type|class|group|budget category|expense category|cost class|类别|分类|费用类别|成本类别|类型|费用类型|预算类别|大类|项目类别|支出类别|费用分类|区域|房间|楼层|部位|位置|空间|费用性质|一级分类',
+      'area|nature|phase|trade|板块|模块|阶段|专业|系统',
     ),
     task: concept(
       'text',
@@ -65,12 +67,14 @@ export const budgetWords: KindWords = {
     amount: concept(
       'money',
       1.5,
-      'revised budget|current budget|adjusted budget|budget amount|budget|amount|budgeted amount|total budget|approved budget|planned budget|estimated cost|total cost|total costs|planned cost|budgeted cost|total direct costs|cost|subtotal|subtotals|total|total amount|sum|costs|estimate|original budget|projected cost|planned amount|annual budget|budget allocated|allocated budget|allocated amount|allocation|total per task|total per item|budgeted|planned|value|estimated amount|调整后预算|调整预算|调整后预算数|预算金额|预算|预算额|预算数|金额|预算总额|总价|合计|总金额|小计|估算金额|计划金额|费用|成本|预算成本|计划成本|合计金额|费用金额|总计|总额|年度预算|年初预算|批准预算|目标成本|责任成本|控制价|预算控制数|概算金额|投资额|概算|估算成本|预计费用|预计金额|预算费用|申请金额|总成本|总费用|价税合计|复价|合价|全年合计|全年预算|年度合计|全年|annual total|full year|fy total|year total|预计|预计数|计划数|报价|total price|line total|extended price|extended cost|item total|amount budgeted|target|sub total|sub totals|budget cost|cost estimate|cost estimates',
+      'revised budget|current budget|adjusted budget|budget amount|budget|amount|budgeted amount|total budget|approved budget|planned budget|estimated cost|total cost|total costs|planned cost|budgeted cost|total direct costs|cost|subtotal|subtotals|total|total amount|sum|costs|estimate|original budget|projected cost|planned amount|annual budget|budget allocated|allocated budget|allocated amount|allocation|total per task|total per item|budgeted|planned|value|estimated amount|调整后预算|调整预算|调整后预算数|预算金额|预算|预算额|预算数|金额|预算总额|总价|合计|总金额|小计|估算金额|计划金额|费用|成本|预算成本|计划成本|合计金额|费用金额|总计|总额|年度预算|年初预算|批准预算|目标成本|责任成本|控制价|预算控制数|概算金额|投资额|概算|估算成本|预计费用|预计金额|预算费用|申请金额|总成本|总费用|价税合计|复价|合价|全年合计|全年预算|年度合计|全年|annual total|full year|fy total|year total|预计|预计数|计划数|报价|total price|line total|extended price|extended cost|item total|amount budgeted|target|sub total|sub totals|budget cost|cost estimate|cost estimates|total usd|amount requested|requested amount|projected|预计花费|申请经费|概算数|计划投资|费用预估',
+      'funding|forecast|amt|total value|经费|资金|共计|目标',
     ),
     actual: concept(
       'money',
       1,
-      'actual|actual cost|actuals|spent|actual amount|actual spend|actual spending|cost to date|spent to date|amount spent|expenditure|actual expense|actual costs|actual to date|ytd actual|spend to date|实际|实际金额|实际支出|实际成本|实际发生|实际发生额|已支出|累计支出|执行数|已执行|实际费用|实际数|已发生|实际使用|累计执行数|累计执行额|累计完成数|累计发生|累计发生额|已发生成本|已发生费用|累计实际|累计执行|累计已发生|实报|实报金额|实付|实付金额|实花|决算|决算金额|决算数|spent so far|actual total|spend|spending|已付|已付款|已支付|已用',
+      'actual|actual cost|actuals|spent|actual amount|actual spend|actual spending|cost to date|spent to date|amount spent|expenditure|actual expense|actual costs|actual to date|ytd actual|spend to date|实际|实际金额|实际支出|实际成本|实际发生|实际发生额|已支出|累计支出|执行数|已执行|实际费用|实际数|已发生|实际使用|累计执行数|累计执行额|累计完成数|累计发生|累计发生额|已发生成本|已发生费用|累计实际|累计执行|累计已发生|实报|实报金额|实付|实付金额|实花|决算|决算金额|决算数|spent so far|actual total|spend|spending|已付|已付款|已支付|已用|actuals to date|amount used|used amount|expended|实际支付|实际执行|实际开支|已用金额|已使用金额|已使用|已花费|使用金额|累计支付|执行金额|已执行金额|完成投资|报销金额|已报销',
+      'used|paid|ytd|支出|实际完成',
     ),
     currency: concept('text', 0.5, 'currency|curr|ccy|币种|货币|币别'),
     owner: concept(

@@ -23,11 +23,13 @@ export const contractsWords: KindWords = {
       'id',
       1.5,
       'contract id|contract no|contract number|contract ref|contract|contract code|subcontract no|subcontract number|subcontract id|order no|po no|po number|合同编号|合同号|合同序号|合同代码|id|编号',
+      'project id|项目编号',
     ),
     name: concept(
       'name',
       1,
-      'contract name|contract title|subject|contract description|package|scope|title|description|合同名称|合同标的|合同内容|合同事项|标的',
+      'contract name|contract title|subject|contract description|package|scope|title|description|合同名称|合同标的|合同内容|合同事项|标的|title of contract|description of works|合同项目',
+      'project name|project|works|scope of work|项目名称|工程名称|采购内容|服务内容|项目',
     ),
     direction: concept(
       'text',
@@ -37,12 +39,14 @@ export const contractsWords: KindWords = {
     supplier: concept(
       'text',
       0.8,
-      'supplier|vendor|contractor|supplier id|vendor id|counterparty|other party|subcontractor|customer|supplier name|vendor name|contractor name|供应商|承包商|对方单位|合同相对方|乙方|签约单位|合同对方|相对方|对方名称|供应商名称|分包单位|承包单位|甲方|客户|签约对方|乙方单位|client name|client|customer name|gc name|general contractor|承包方|合作单位|施工单位|中标单位|收款单位',
+      'supplier|vendor|contractor|supplier id|vendor id|counterparty|other party|subcontractor|customer|supplier name|vendor name|contractor name|供应商|承包商|对方单位|合同相对方|乙方|签约单位|合同对方|相对方|对方名称|供应商名称|分包单位|承包单位|甲方|客户|签约对方|乙方单位|client name|client|customer name|gc name|general contractor|承包方|合作单位|施工单位|中标单位|收款单位|party b|counterparty name|contracting party|awarded to|awardee|second party|service provider|对方当事人|签订单位|供方|施工方|供货商|中标人|对方公司|受托方|承建单位|供货单位|服务商|签约对象|甲方名称',
+      'company|bidder|单位名称|公司',
     ),
     value: concept(
       'money',
       2,
-      'contract value|contract amount|value|contract sum|original contract sum|subcontract sum|subcontract value|contract price|original contract value|award value|original value|amount|合同金额|合同额|合同总价|合同价|签约金额|合同总额|合同价款|签约合同价|原合同金额|original contract amount',
+      'contract value|contract amount|value|contract sum|original contract sum|subcontract sum|subcontract value|contract price|original contract value|award value|original value|amount|合同金额|合同额|合同总价|合同价|签约金额|合同总额|合同价款|签约合同价|原合同金额|original contract amount|contract cost|contract total|tcv|合同标的额|签约额|中标金额|中标价|合同款|合同价税合计',
+      'total value|总金额|金额',
     ),
     advance: concept(
       'money',
@@ -62,17 +66,17 @@ export const contractsWords: KindWords = {
     invoiced: concept(
       'money',
       2,
-      'invoiced|invoiced to date|invoiced amount|billed|billed to date|amount invoiced|已开票|开票金额|累计开票|累计开票金额|已开票金额|收票金额|已收票|累计收票|已开票额|发票金额|已开发票金额|收到发票金额|invoices received|billed amount',
+      'invoiced|invoiced to date|invoiced amount|billed|billed to date|amount invoiced|已开票|开票金额|累计开票|累计开票金额|已开票金额|收票金额|已收票|累计收票|已开票额|发票金额|已开发票金额|收到发票金额|invoices received|billed amount|invoiced total|开票额|已开发票|发票累计|累计发票|已到票|已收发票|收票|来票金额',
     ),
     paid: concept(
       'money',
       2,
-      'paid|paid to date|amount paid|paid amount|payments|payments to date|received to date|已付款|已付|累计付款|累计付款金额|付款金额|已付金额|已支付|累计支付|已收款|累计收款|已付款金额|实付金额|已支付金额|付款累计|支付金额|payments made',
+      'paid|paid to date|amount paid|paid amount|payments|payments to date|received to date|已付款|已付|累计付款|累计付款金额|付款金额|已付金额|已支付|累计支付|已收款|累计收款|已付款金额|实付金额|已支付金额|付款累计|支付金额|payments made|paid amount to date|payment to date|实付款|实际付款|付款合计|已付合计|已收金额|回款金额|已回款|付款总额|到账金额',
     ),
     retentionRate: concept(
       'percent',
       2,
-      'retention rate|retention %|retention|retention amount|retention money|质保金比例|质保金|保留金比例|质保比例|保留金|质保金率|质量保证金比例|质保金金额|质保金额|质量保证金|保留金金额|保证金比例|retainage %|retainage|retainage rate',
+      'retention rate|retention %|retention|retention amount|retention money|质保金比例|质保金|保留金比例|质保比例|保留金|质保金率|质量保证金比例|质保金金额|质保金额|质量保证金|保留金金额|保证金比例|retainage %|retainage|retainage rate|retention pct',
     ),
     retentionDue: concept(
       'date',
@@ -83,7 +87,7 @@ export const contractsWords: KindWords = {
     signed: concept(
       'date',
       1.2,
-      'contract date|signed|date signed|signing date|contract date|award date|signature date|signed on|签订日期|签约日期|签署日期|签订时间|合同日期|签约时间|sign date|签约日|date of contract|executed',
+      'contract date|signed|date signed|signing date|award date|signature date|signed on|签订日期|签约日期|签署日期|签订时间|合同日期|签约时间|sign date|签约日|date of contract|executed|date of signing|date of award|agreement date|execution date|date of agreement|签订日|签字日期|订立日期|签定日期|签定时间',
     ),
     start: concept(
       'date',

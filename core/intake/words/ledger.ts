@@ -46,7 +46,8 @@ export const ledgerWords: KindWords = {
     date: concept(
       'date',
       1,
-      'date|datetime|date time|timestamp|transaction time|posting date|transaction date|entry date|booking date|document date|invoice date|payment date|value date|order date|po date|accounting date|posted|doc date|expense date|raised|date raised|日期|记账日期|业务日期|发生日期|凭证日期|入账日期|过账日期|制单日期|付款日期|开票日期|交易日期|发生时间|时间|单据日期|支付日期|收款日期|登记日期|交易时间|记账时间|交易日|报销日期|消费日期|支出日期|费用日期',
+      'date|datetime|date time|timestamp|transaction time|posting date|transaction date|entry date|booking date|document date|invoice date|payment date|value date|order date|po date|accounting date|posted|doc date|expense date|raised|date raised|日期|记账日期|业务日期|发生日期|凭证日期|入账日期|过账日期|制单日期|付款日期|开票日期|交易日期|发生时间|时间|单据日期|支付日期|收款日期|登记日期|交易时间|记账时间|交易日|报销日期|消费日期|支出日期|费用日期|paid on|expense dt|记账日|发生日',
+      'when|created',
     ),
     task: concept(
       'text',
@@ -61,13 +62,14 @@ export const ledgerWords: KindWords = {
     class: concept(
       'text',
       1.5,
-      'class|type|entry type|transaction type|category|cost class|entry class|kind|posting type|doc type|document type|类别|类型|业务类型|记录类型|款项类型|分类|性质|款项性质|台账类别|单据类型|业务类别|交易类型|交易分类|收支类别',
+      'class|type|entry type|transaction type|category|cost class|entry class|kind|posting type|doc type|document type|类别|类型|业务类型|记录类型|款项类型|分类|性质|款项性质|台账类别|单据类型|业务类别|交易类型|交易分类|收支类别|subcategory|费用大类',
+      'tag|tags|分类名称',
     ),
     amount: concept(
       'money',
       1,
-      'amount|value|cost|net amount|gross amount|total|amount in local currency|local amount|sum|money|amount net|amount gross|invoice amount|payment amount|actual amount|actual cost|total amount|amount lc|base amount|net|gross|net value|gross value|金额|发生额|本币金额|实际金额|付款金额|开票金额|发票金额|价税合计|支付金额|本币|合计金额|业务金额|不含税金额|含税金额|实际成本|费用金额|收支|收支金额|花费|花费金额|开销|开支|花销',
-      '流水',
+      'amount|value|cost|net amount|gross amount|total|amount in local currency|local amount|sum|money|amount net|amount gross|invoice amount|payment amount|actual amount|actual cost|total amount|amount lc|base amount|net|gross|net value|gross value|金额|发生额|本币金额|实际金额|付款金额|开票金额|发票金额|价税合计|支付金额|本币|合计金额|业务金额|不含税金额|含税金额|实际成本|费用金额|收支|收支金额|花费|花费金额|开销|开支|花销|amount paid|total paid|price paid|amount spent|transaction amt|实付|实付金额|交易额',
+      '流水|amt|payment|spent|支付|付款|总价|价格|钱|price',
     ),
     debit: concept(
       'money',
@@ -83,12 +85,14 @@ export const ledgerWords: KindWords = {
     supplier: concept(
       'text',
       1.2,
-      'supplier|vendor|payee|counterparty|contractor|supplier name|vendor name|merchant|customer|party|name|供应商|供应商名称|往来单位|收款单位|对方单位|承包商|供货商|客户|对方名称|客商|往来户|收款人|供应商 客户|乙方|分包商|承包单位|销方名称|销售方|销售方名称|销方|开票单位|收款方|交易对方|对方户名|对手户名|商户|商家|商户名称',
+      'supplier|vendor|payee|counterparty|contractor|supplier name|vendor name|merchant|customer|party|name|供应商|供应商名称|往来单位|收款单位|对方单位|承包商|供货商|客户|对方名称|客商|往来户|收款人|供应商 客户|乙方|分包商|承包单位|销方名称|销售方|销售方名称|销方|开票单位|收款方|交易对方|对方户名|对手户名|商户|商家|商户名称|paid to|payable to|beneficiary|付款单位|付款对象|收款对象|支付对象|供方|供货单位|店铺|店铺名称|厂家|厂商|客户名称|对方账户名称|交易对象|company name|公司名称|单位名称',
+      'shop|seller|company|recipient|client|to|where|商店|公司',
     ),
     document: concept(
       'id',
       1.2,
-      'document|document no|journal entry id|journal entry|journal no|voucher|voucher no|invoice|invoice no|reference|ref|doc no|document number|po|po number|po no|invoice number|voucher number|order no|reference no|purchase order|receipt no|doc number|num|凭证号|凭证编号|凭证字号|单据号|发票号|发票号码|单据编号|凭证|单号|订单号|票据号|订单编号|采购订单号|凭证号数',
+      'document|document no|journal entry id|journal entry|journal no|voucher|voucher no|invoice|invoice no|reference|ref|doc no|document number|po|po number|po no|invoice number|voucher number|order no|reference no|purchase order|receipt no|doc number|num|凭证号|凭证编号|凭证字号|单据号|发票号|发票号码|单据编号|凭证|单号|订单号|票据号|订单编号|采购订单号|凭证号数|inv no|invoice id|bill no|bill number|voucher id|receipt|check no|cheque no|transaction no|txn id|trans id|ref no|order id|票号|收据号|收据编号|交易流水|支票号|单据编码',
+      '订单',
     ),
     contract: concept('id', 1, 'contract|contract no|contract id|contract number|合同|合同编号|合同号|合同名称'),
     description: concept(

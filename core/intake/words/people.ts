@@ -23,7 +23,8 @@ export const peopleWords: KindWords = {
     '通讯录',
     '项目组',
     '组员',
-    '员工',
+    '员工信息',
+    '员工名单',
     '分工',
     '人员名单',
   ],
@@ -32,17 +33,20 @@ export const peopleWords: KindWords = {
     name: concept(
       'name',
       1.5,
-      'name|person|employee|full name|emp name|resource name|team member|staff member|staff name|employee name|member|resource|staff|member name|stakeholder name|stakeholder|people|姓名|人员|人员姓名|员工姓名|成员|资源名称|员工|名字|小组成员|项目成员|组员|组员姓名|团队成员|成员姓名|干系人|干系人姓名|相关方|利益相关者',
+      'name|person|employee|full name|emp name|resource name|team member|staff member|staff name|employee name|member|resource|staff|member name|stakeholder name|stakeholder|people|姓名|人员|人员姓名|员工姓名|成员|资源名称|员工|名字|小组成员|项目成员|组员|组员姓名|团队成员|成员姓名|干系人|干系人姓名|相关方|利益相关者|employee names|full names|人员名称|成员名称',
+      'names|联系人|名单|职员|同事',
     ),
     department: concept(
       'text',
       1,
-      'department|dept|dept name|team|unit|organisation|organization|company|division|function|部门|所属部门|单位|单位名称|所在部门|团队|公司|所属单位',
+      'department|dept|dept name|team|unit|organisation|organization|company|division|function|部门|所属部门|单位|单位名称|所在部门|团队|公司|所属单位|team name|部门名称|处室|科室|班组|学院|faculty|branch',
+      'group|section|office|employer|公司名称|小组|组别|分组',
     ),
     role: concept(
       'text',
       1,
-      'role|position|job title|title|responsibilities|responsibility|project role|designation|post|岗位|角色|职务|职位|项目角色|担任角色|项目职务|职称|分工|分工内容|任务分工|工作分工|负责内容|负责工作|职责|工作职责|岗位职责',
+      'role|position|job title|title|responsibilities|responsibility|project role|designation|post|岗位|角色|职务|职位|项目角色|担任角色|项目职务|职称|分工|分工内容|任务分工|工作分工|负责内容|负责工作|职责|工作职责|岗位职责|岗位名称|职责描述|负责模块|工种',
+      'job|roles|身份',
     ),
     capacity: concept(
       'number',

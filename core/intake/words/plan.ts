@@ -52,7 +52,8 @@ export const planWords: KindWords = {
     name: concept(
       'name',
       1,
-      'task name|task|task deliverable|task activity|activity task|deliverable task|task title|task description|activity|activity name|activity description|milestone name|milestone|work package|work item|deliverable|tasks|activities|action|feature|step|name|title|description|item|subject|wbs element|任务名称|任务|活动名称|活动|工作任务|工作内容|工作项|工作项目|工作名称|任务描述|任务内容|任务项|里程碑|节点|节点名称|里程碑节点|里程碑名称|关键节点|工作包|事项|事项名称|行动项|施工工序|子任务|作业名称|工序|工序名称|分项工程|施工内容|施工项目|内容|项目|名称|主要工作|工作事项|工作任务名称|小分类|二级分类|二级任务|三级任务|小项|功能|功能点|功能名称|需求|需求名称|开发任务|开发内容|任务明细|工作明细|具体任务|具体工作|具体内容|具体事项|subtask|sub task|subtasks|sub activity|phase and name|项目名称|子模块|子功能|工作目标',
+      'task name|task|task deliverable|task activity|activity task|deliverable task|task title|task description|activity|activity name|activity description|milestone name|milestone|work package|work item|deliverable|tasks|activities|action|feature|step|name|title|description|item|subject|wbs element|任务名称|任务|活动名称|活动|工作任务|工作内容|工作项|工作项目|工作名称|任务描述|任务内容|任务项|里程碑|节点|节点名称|里程碑节点|里程碑名称|关键节点|工作包|事项|事项名称|行动项|施工工序|子任务|作业名称|工序|工序名称|分项工程|施工内容|施工项目|内容|项目|名称|主要工作|工作事项|工作任务名称|小分类|二级分类|二级任务|三级任务|小项|功能|功能点|功能名称|需求|需求名称|开发任务|开发内容|任务明细|工作明细|具体任务|具体工作|具体内容|具体事项|subtask|sub task|subtasks|sub activity|phase and name|项目名称|子模块|子功能|工作目标|task summary|scope of work|user story|to do|key milestones|task list|action items|任务清单|任务标题|重点工作|里程碑事件|工作分解|任务分解|实施内容|开发功能|测试内容|施工部位|工作细项|交付物',
+      'story|requirement|requirements|job|process|event|events|objective|topic|what|things to do|标题|主题|工作计划|页面|步骤|流程|工程项目|事件|目标|子项',
     ),
     phase: concept(
       'text',
@@ -63,7 +64,8 @@ export const planWords: KindWords = {
     owner: concept(
       'text',
       0.8,
-      'owner|task owner|team member|team members|assigned to|assignee|assigned|resource|resources|resource names|resource name|resourcing|responsible|responsible person|responsibility|person responsible|who|lead|task lead|in charge|pic|accountable|responsible party|responsible partner|lead partner|负责人|责任人|执行人|执行人员|负责人员|责任人员|任务负责人|资源|资源名称|人员|承办人|经办人|主要负责人|责任单位责任人|第一责任人|责任者|主责人|担当|开发人员|参与人|参与人员|实施人|实施人员|分工|执行者|担当者|指派给|指派|小组成员|组员|own|person in charge|allocated to|工作分配|任务分配',
+      'owner|task owner|team member|team members|assigned to|assignee|assigned|resource|resources|resource names|resource name|resourcing|responsible|responsible person|responsibility|person responsible|who|lead|task lead|in charge|pic|accountable|responsible party|responsible partner|lead partner|负责人|责任人|执行人|执行人员|负责人员|责任人员|任务负责人|资源|资源名称|人员|承办人|经办人|主要负责人|责任单位责任人|第一责任人|责任者|主责人|担当|开发人员|参与人|参与人员|实施人|实施人员|分工|执行者|担当者|指派给|指派|小组成员|组员|own|person in charge|allocated to|工作分配|任务分配|resp|by whom|done by|handled by|members|assign|dri|责任部门 人|责任人 部门|牵头人|人员安排|人员分配|项目成员|经手人|任务人|分配给|指派人',
+      'by|person|pm|lead person|members involved',
     ),
     department: concept(
       'text',
@@ -74,12 +76,14 @@ export const planWords: KindWords = {
     start: concept(
       'date',
       1.5,
-      'start|start date|planned start|planned start date|plan start|begin|begin date|baseline start|forecast start|scheduled start|start time|from|est start|target start|planned begin|kick off date|开始|开始日期|开始时间|计划开始|计划开始日期|计划开始时间|起始日期|起始时间|启动时间|启动日期|开工日期|计划开工|计划开工日期|开工时间|起始|计划起始日期|预计开始时间|预计开始日期|计划 开始|预计开始',
+      'start|start date|planned start|planned start date|plan start|begin|begin date|baseline start|forecast start|scheduled start|start time|from|est start|target start|planned begin|kick off date|开始|开始日期|开始时间|计划开始|计划开始日期|计划开始时间|起始日期|起始时间|启动时间|启动日期|开工日期|计划开工|计划开工日期|开工时间|起始|计划起始日期|预计开始时间|预计开始日期|计划 开始|预计开始|start dt|commencement date|commence|initiation date|date assigned|assigned date|开始时刻|起始时刻|计划启动|进场时间|下达时间',
+      '启动|开工|起|自',
     ),
     finish: concept(
       'date',
       1.5,
-      'finish|finish date|end|end date|due date|due|planned finish|planned end|planned end date|planned finish date|plan finish|plan end|deadline|completion date|target date|target end|baseline finish|baseline date|planned date|forecast date|forecast finish|scheduled finish|end time|finish time|to|complete by|target completion|eta|submission date|handover date|完成|结束|结束日期|结束时间|完成日期|完成时间|计划完成|计划完成日期|计划完成时间|计划结束|计划结束日期|计划结束时间|截止日期|截止时间|到期日|完工日期|计划完工|计划完工日期|竣工日期|预计完成时间|预计结束时间|预计完成日期|要求完成时间|终止日期|终止时间|时间节点|预计完成|预计结束日期',
+      'finish|finish date|end|end date|due date|due|planned finish|planned end|planned end date|planned finish date|plan finish|plan end|deadline|completion date|target date|target end|baseline finish|baseline date|planned date|forecast date|forecast finish|scheduled finish|end time|finish time|to|complete by|target completion|eta|submission date|handover date|完成|结束|结束日期|结束时间|完成日期|完成时间|计划完成|计划完成日期|计划完成时间|计划结束|计划结束日期|计划结束时间|截止日期|截止时间|到期日|完工日期|计划完工|计划完工日期|竣工日期|预计完成时间|预计结束时间|预计完成日期|要求完成时间|终止日期|终止时间|时间节点|预计完成|预计结束日期|ending date|end dt|ends|deadline date|required by|deliver by|release date|完成时限|交期|限期|办结时限|计划交付|完成节点|最后期限',
+      'target|时限|期限|截止|截至|止|至',
     ),
     dates: concept(
       'date',
@@ -89,24 +93,26 @@ export const planWords: KindWords = {
     duration: concept(
       'number',
       1.5,
-      'duration|days|planned duration|duration days|est days|estimated days|estimated duration|estimated time|working days|work days|workdays|calendar days|length|durations|weeks|no of days|number of days|should take|time needed|time required|required time|required period|how long|工期|持续时间|天数|任务工期|计划工期|历时|工作日|工时天|持续天数|用时|时长|周期|计划天数|日历天|预计工期|所需天数|耗时|time estimate|工作天数|估算',
+      'duration|days|planned duration|duration days|est days|estimated days|estimated duration|estimated time|working days|work days|workdays|calendar days|length|durations|weeks|no of days|number of days|should take|time needed|time required|required time|required period|how long|工期|持续时间|天数|任务工期|计划工期|历时|工作日|工时天|持续天数|用时|时长|周期|计划天数|日历天|预计工期|所需天数|耗时|time estimate|工作天数|估算|dur|expected duration|time taken|lead time|expected time|作业时间',
+      'period|time period|te',
     ),
     effort: concept(
       'number',
       0.8,
-      'effort|work|hours|man hours|planned hours|estimated hours|est hours|person days|man days|effort hours|工时|计划工时|工作量|人天|人日|预计工时|投入工时|估算工时|估算工作量|估算人天|预估工时|预估工作量|工作量估算|estimate|estimated effort|effort estimate|hours required|hours needed|required hours',
+      'effort|work|hours|man hours|planned hours|estimated hours|est hours|person days|man days|effort hours|工时|计划工时|工作量|人天|人日|预计工时|投入工时|估算工时|估算工作量|估算人天|预估工时|预估工作量|工作量估算|estimate|estimated effort|effort estimate|hours required|hours needed|required hours|loe|mandays|hours est|story points|人时',
+      'md|estimation',
     ),
     skill: concept('text', 0.5, 'skill|skills|skill required|技能|专业|工种'),
     percentComplete: concept(
       'percent',
       1.5,
-      'percent complete|% complete|complete %|% done|progress|% progress|progress %|completion %|completion|percentage complete|percent done|% of task complete|pct of task complete|% completed|complete|completed %|pct complete|physical % complete|done %|completion rate|actual progress|progress percent|完成百分比|进度|完成率|完成进度|完成度|进度百分比|当前进度|完成比例|实际进度|任务进度|进展%|进度%|完成%|累计完成比例|形象进度|actual % complete|actual percent complete|actual %|实际完成率|实际完成百分比|实际完成比例|实际 完成率|进展|任务进展|工作进展|当前进展|本周进度|总体进度|完成度%',
-      '%|百分比',
+      'percent complete|% complete|complete %|% done|progress|% progress|progress %|completion %|completion|percentage complete|percent done|% of task complete|pct of task complete|% completed|complete|completed %|pct complete|physical % complete|done %|completion rate|actual progress|progress percent|完成百分比|进度|完成率|完成进度|完成度|进度百分比|当前进度|完成比例|实际进度|任务进度|进展%|进度%|完成%|累计完成比例|形象进度|actual % complete|actual percent complete|actual %|实际完成率|实际完成百分比|实际完成比例|实际 完成率|进展|任务进展|工作进展|当前进展|本周进度|总体进度|完成度%|% comp|% compl|pct done|% finished|percentage of completion|% of completion|% work complete|progress to date|达成率|完成占比|完成百分数',
+      '%|百分比|percentage|done',
     ),
     predecessors: concept(
       'any',
       2,
-      'predecessors|predecessor|dependencies|dependency|depends on|dependent on|pred|preceding|immediate predecessor|predecessor tasks|preceding activity|predecessor task|blocked by|prerequisite|prerequisites|前置任务|紧前任务|前置|紧前工作|前导任务|依赖|依赖任务|前置活动|紧前活动|紧前工序|前序任务|前驱任务|紧前|前序|前序工作',
+      'predecessors|predecessor|dependencies|dependency|depends on|dependent on|pred|preceding|immediate predecessor|predecessor tasks|preceding activity|predecessor task|blocked by|prerequisite|prerequisites|前置任务|紧前任务|前置|紧前工作|前导任务|依赖|依赖任务|前置活动|紧前活动|紧前工序|前序任务|前驱任务|紧前|前序|前序工作|prior task|prior activity|depend on|linked to|pre requisite|紧前工作代号|前置条件|前项任务|前提任务|先行任务|紧前作业',
     ),
     successors: concept(
       'any',
@@ -133,7 +139,8 @@ export const planWords: KindWords = {
     status: concept(
       'text',
       0.4,
-      'status|task status|state|current status|stage status|progress status|状态|任务状态|当前状态|完成状态|完成情况|进展状态|进度状态|目前状态|执行状态|进展|进展情况|任务进展|工作进展|当前进展|是否完成|当前进度|目前进度|项目进度|进度|progress',
+      'status|task status|state|current status|stage status|progress status|状态|任务状态|当前状态|完成状态|完成情况|进展状态|进度状态|目前状态|执行状态|进展|进展情况|任务进展|工作进展|当前进展|是否完成|当前进度|目前进度|项目进度|进度|progress|done y n|完成与否|完成否|完成标识|执行情况|当前情况|目前情况',
+      'health|current stage',
     ),
     priority: concept('text', 0.5, 'priority|importance|urgency|优先级|重要性|紧急程度|重要程度'),
     lineMark: concept('text', 0.5, 'plan actual|planned actual|计划 实际|计划实际'),

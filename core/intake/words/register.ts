@@ -47,13 +47,13 @@ export const registerWords: KindWords = {
     title: concept(
       'name',
       2,
-      'issue|issue description|assumption|assumption description|dependency description|decision|decision description|action item|action|issue title|action items|lesson|lesson learned|lessons learned|complaint|training|training topic|finding|issues|problem|problem description|defect|defect description|bug|bug description|问题|问题描述|问题说明|行动项|经验教训|投诉内容|培训内容|培训主题|整改事项|存在问题|隐患描述|隐患内容|待办事项|问题内容|检查项|问题详情|待解决问题|缺陷|缺陷描述|bug描述|change description|change request|requested change',
-      'description|summary|item|query|details|title|name|描述|内容|事项|说明|名称',
+      'issue|issue description|assumption|assumption description|dependency description|decision|decision description|action item|action|issue title|action items|lesson|lesson learned|lessons learned|complaint|training|training topic|finding|issues|problem|problem description|defect|defect description|bug|bug description|问题|问题描述|问题说明|行动项|经验教训|投诉内容|培训内容|培训主题|整改事项|存在问题|隐患描述|隐患内容|待办事项|问题内容|检查项|问题详情|待解决问题|缺陷|缺陷描述|bug描述|change description|change request|requested change|description of issue|action required|action point|action points|problem statement|observation|non conformance|问题现象|问题概述|不符合项|会议决议|改进项',
+      'description|summary|item|query|details|title|name|描述|内容|事项|说明|名称|question|待办',
     ),
     owner: concept(
       'text',
       0.4,
-      'owner|assigned to|responsible|action owner|action by|issue owner|resolved by|fixed by|allocated to|负责人|责任人|整改责任人|处理人|经办人|责任方|责任部门负责人|解决人|修复人',
+      'owner|assigned to|responsible|action owner|action by|issue owner|resolved by|fixed by|allocated to|负责人|责任人|整改责任人|处理人|经办人|责任方|责任部门负责人|解决人|修复人|pic|who|raised to|责任单位 人|对应人|担当|整改人|主责人',
     ),
     department: concept('text', 0.3, 'department|dept|部门|责任部门|责任单位'),
     kind: concept('text', 0.5, 'register|register type|record type|entry type|登记类型|记录类型|事项类型'),
@@ -61,12 +61,14 @@ export const registerWords: KindWords = {
     due: concept(
       'date',
       0.6,
-      'due|due date|target date|deadline|target resolution date|by when|截止日期|完成期限|整改期限|计划完成日期|计划完成时间|期限|要求完成时间|计划解决时间|计划解决日期|计划关闭时间|计划关闭日期|要求解决时间|到期日',
+      'due|due date|target date|deadline|target resolution date|by when|截止日期|完成期限|整改期限|计划完成日期|计划完成时间|期限|要求完成时间|计划解决时间|计划解决日期|计划关闭时间|计划关闭日期|要求解决时间|到期日|target resolution|due on|eta|required date|整改时限|解决时限|计划完成|最迟解决时间',
+      '限期|时限',
     ),
     done: concept(
       'any',
       1,
-      'closed on|date closed|closed|resolved|resolved on|date resolved|completed|completed on|closure date|resolution date|date of resolution|fixed date|date fixed|fixed on|关闭日期|完成日期|解决日期|解决时间|实际解决时间|实际解决日期|实际关闭时间|实际关闭日期|实际完成时间|实际完成日期|关闭时间|完成时间|修复时间|修复日期',
+      'closed on|date closed|closed|resolved|resolved on|date resolved|completed|completed on|closure date|resolution date|date of resolution|fixed date|date fixed|fixed on|关闭日期|完成日期|解决日期|解决时间|实际解决时间|实际解决日期|实际关闭时间|实际关闭日期|实际完成时间|实际完成日期|关闭时间|完成时间|修复时间|修复日期|actual close date|close date|actual completion|完结时间|办结时间',
+      'completion date|处理时间|完成日',
     ),
     status: concept(
       'text',

@@ -14,7 +14,8 @@ export const risksWords: KindWords = {
     description: concept(
       'name',
       1.5,
-      'risk description|risk|description|risk event|risk name|risk title|risk statement|risks|description of risk|risk item|event|threat|potential risk|identified risk|risk details|hazard|risk factor|title|name|风险描述|风险|风险事件|风险名称|风险说明书|风险内容|风险说明|风险点|风险项|风险事项|风险因素|描述|潜在风险|风险情况|主要风险|名称|风险表现',
+      'risk description|risk|description|risk event|risk name|risk title|risk statement|risks|description of risk|risk item|event|threat|potential risk|identified risk|risk details|hazard|risk factor|title|name|风险描述|风险|风险事件|风险名称|风险说明书|风险内容|风险说明|风险点|风险项|风险事项|风险因素|描述|潜在风险|风险情况|主要风险|名称|风险表现|name of risk|risk summary|what could go wrong|风险情形|风险问题|潜在问题|危险源',
+      'scenario',
     ),
     kind: concept(
       'text',
@@ -46,7 +47,7 @@ export const risksWords: KindWords = {
     impact: concept(
       'scale',
       2.5,
-      'impact|severity|risk impact|impact score|consequence|impact rating|impact risk rating|outcome rating|severity rating|consequences|i|impact level|inherent impact|potential impact|effect|影响|影响程度|严重程度|严重性|风险影响|影响等级|影响度|影响评分|后果|损失程度|危害程度|影响后果|严重度|风险影响程度',
+      'impact|severity|risk impact|impact score|consequence|impact rating|impact risk rating|outcome rating|severity rating|consequences|i|impact level|inherent impact|potential impact|effect|影响|影响程度|严重程度|严重性|风险影响|影响等级|影响度|影响评分|后果|损失程度|危害程度|影响后果|严重度|风险影响程度|severity of impact|level of impact|magnitude|影响结果',
     ),
     cost: concept(
       'money',
@@ -81,7 +82,8 @@ export const risksWords: KindWords = {
     response: concept(
       'text',
       1.5,
-      'response|mitigation|risk response|mitigation strategy|mitigation plan|mitigation action|mitigation actions|treatment|action plan|potential responses|response plan|risk mitigation|mitigations|response action|risk response plan|risk treatment response|response summary|potential response|control|controls|countermeasure|countermeasures|contingency plan|contingency|treatment plan|actions|action|mitigating action|preventive action|mitigation measures|strategy|suggestion|recommendation|recommended action|how to mitigate|应对措施|应对策略|应对计划|规避措施|缓解措施|响应|措施|风险应对|风险应对措施|控制措施|处理措施|防范措施|风险应对计划|预防措施|管控措施|应急预案|应对方案|解决措施|对策|风险对策|处置建议|应对建议|建议',
+      'response|mitigation|risk response|mitigation strategy|mitigation plan|mitigation action|mitigation actions|treatment|action plan|potential responses|response plan|risk mitigation|mitigations|response action|risk response plan|risk treatment response|response summary|potential response|control|controls|countermeasure|countermeasures|contingency plan|contingency|treatment plan|actions|action|mitigating action|preventive action|mitigation measures|strategy|suggestion|recommendation|recommended action|how to mitigate|应对措施|应对策略|应对计划|规避措施|缓解措施|响应|措施|风险应对|风险应对措施|控制措施|处理措施|防范措施|风险应对计划|预防措施|管控措施|应急预案|应对方案|解决措施|对策|风险对策|处置建议|应对建议|建议|action required|action taken|control measures|remediation|risk management strategy|preventative action|contingency action|how to respond|应对预案|预案|风险化解措施|风险控制',
+      'how|solution|prevention|avoidance|应对',
     ),
     strategy: concept(
       'text',

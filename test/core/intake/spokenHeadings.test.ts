@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inspect } from '../../../core/intake/inspect.ts'
+import { parseDateText } from '../../../core/intake/values/dates.ts'
 import { type Cell, date, merge, sheet, workbook } from './workbookBuilder.ts'
 
 type Rows = readonly (readonly Cell[])[]
@@ -216,4 +217,80 @@ test('long numbers of a system are ids, however long', () => {
     ['qj1622878774599170593', '2026-03-02 19:52', 13, '预约挂号'],
   ]
   expect(tableOf(rows)?.columns).toMatchObject({ id: 'A', description: 'D' })
+})
+
+test('years of a project without a calendar are periods of its budget', () => {
+  const amountsUnder = (...years: string[]) => {
+    const rows = [
+      ['Category', ...years],
+      ['Staff', ...years.map(() => 1000)],
+      ['Equipment', ...years.map(() => 500)],
+    ]
+    return tableOf(rows, 'Budget')
+  }
+  expect(amountsUnder('Year 1', 'Year 2', 'Year 3')).toMatchObject({ kind: 'budget', columns: { 'period:Y1': 'B' } })
+  expect(amountsUnder('第一年', '第二年')).toMatchObject({ kind: 'budget', columns: { 'period:Y2': 'C' } })
+})
+
+test('posts by department are people under a title that says so', () => {
+  const rows = [
+    ['Role', 'Organisation', 'Allocation'],
+    ['Data Engineer', 'Consulting', '50%'],
+    ['IT Lead', 'Retail', 'as needed'],
+  ]
+  expect(tableOf(rows, 'Human Resources')).toMatchObject({ kind: 'people', columns: { name: 'A', department: 'B' } })
+  expect(tableOf(rows, 'Prices')?.kind).not.toBe('people')
+})
+
+test.each([
+  [
+    '合同台账',
+    ['序号', '工程名称', '施工方', '中标价', '签定时间', '累计已付'],
+    'contracts',
+    { supplier: 'C', value: 'D' },
+  ],
+  [
+    'Contracts',
+    ['No', 'Project Name', 'Awarded To', 'Award Amount', 'Date of Award', 'Paid'],
+    'contracts',
+    { paid: 'F' },
+  ],
+  [
+    '付款台账',
+    ['票号', '付款时间', '店铺', '实付', '费用大类', '内容'],
+    'ledger',
+    { date: 'B', supplier: 'C', amount: 'D' },
+  ],
+  [
+    'Expenses',
+    ['Bill No', 'Paid on', 'Paid to', 'Amount Paid', 'Type', 'Purpose'],
+    'ledger',
+    { document: 'A', date: 'B' },
+  ],
+])('%s under everyday words: %j', (name, headings, kind, columns) => {
+  const cells: Cell[][] = [1, 2, 3].map(n =>
+    headings.map((_, i) => [`A-${n}`, `Works ${n}`, `Firm ${n}`, 1000 * n, date(`2026-03-0${n}`), 100 * n][i] ?? null),
+  )
+  const ledger = cells.map(row => [row[0], row[4], row[2], row[3], 'Travel', row[1]])
+  const table = tableOf([headings, ...(kind === 'ledger' ? ledger : cells)], name)
+  expect(table).toMatchObject({ kind, columns })
+})
+
+test.each([
+  ['Task Summary', 'Done by', 'Commencement Date', 'Release date'],
+  ['任务清单', '牵头人', '进场时间', '限期'],
+])('a plan under %s, %s, %s, %s', (...headings) => {
+  const rows = [
+    headings,
+    ['Survey', 'Ann', date('2026-03-02'), date('2026-03-06')],
+    ['Design', 'Bo', date('2026-03-09'), date('2026-03-20')],
+  ]
+  expect(tableOf(rows, 'Plan')).toMatchObject({
+    kind: 'plan',
+    columns: { name: 'A', owner: 'B', start: 'C', finish: 'D' },
+  })
+})
+
+test('a day with its time behind a slash is that day', () => {
+  expect(parseDateText('26-02-2026/ 10:20', 'dmy')).toBe('2026-02-26')
 })
