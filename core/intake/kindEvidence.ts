@@ -153,11 +153,20 @@ function isMultiplication({ sheet, stack, endRow, calendar }: Candidate): boolea
   return rows >= PRODUCT.rowsMin
 }
 
+/** What is said of persons; names with none of it may be those of files and links under a title of resources. */
+const OF_PERSONS = ['department', 'role', 'capacity', 'rate', 'skills', '-personal']
+const PERSONS =
+  /\b(people|team|staff|personnel|members?|roster|contacts|directory)\b|人员|成员|员工|组员|团队|花名册|通讯录|分工/
+
+const isAboutPersons = (candidate: Candidate, columns: ReadonlyMap<string, number>) =>
+  OF_PERSONS.some(concept => columns.has(concept)) || PERSONS.test(candidate.titles)
+
 /** Whether a table with the headings of a kind is one: its columns by concept are looked at once more. */
 export function isBelievable(candidate: Candidate, kind: KnownKind, columns: ReadonlyMap<string, number>): boolean {
   if (kind === 'risks') return isAboutRisks(candidate, columns)
   if (kind === 'plan') return isAboutWork(candidate, columns)
   if (kind === 'register') return isFollowedUp(candidate, columns)
+  if (kind === 'people') return isAboutPersons(candidate, columns)
   if (kind === 'ledger') return !isLogOfChanges(candidate, columns)
   return kind !== 'budget' || (holdsAmounts(candidate, columns) && !isDated(candidate) && !isMultiplication(candidate))
 }

@@ -30,6 +30,7 @@ describe('people', () => {
     ]
     expect(tableOf(rows, 'Team members')).toMatchObject({ kind: 'people', columns: { name: 'B' } })
     expect(tableOf(rows, 'Products')?.kind).not.toBe('people')
+    expect(tableOf(rows, 'Resources')?.kind).not.toBe('people')
   })
 
   test('are known by what only persons have', () => {
