@@ -36,29 +36,31 @@ function alike(entries: readonly NumberedEntry[], currency: string): NumberedEnt
     ({ entry }) =>
       entry.document !== undefined && entry.supplier !== undefined && entry.amount !== 0 && BOOKED.has(entry.class),
   )
-  // Few share class, reference and amount, so that the rest of them is seldom looked at.
-  return severalOf(
-    referenced,
-    ({ entry }) => `${entry.class}\n${Math.abs(entry.amount)}\n${entry.document?.trim()}`,
-  ).flatMap(group =>
-    severalOf(group, ({ entry }) =>
-      JSON.stringify([
-        normalisedName(entry.supplier ?? ''),
-        entry.currency ?? currency,
-        entry.task,
-        entry.account,
-        entry.contract,
-        entry.department,
-        entry.partner,
-      ]),
-    ),
-  )
+  // Few share an amount, and fewer class and reference, so that the rest of them is seldom looked at.
+  return severalOf(referenced, ({ entry }) => Math.abs(entry.amount))
+    .flatMap(group => severalOf(group, ({ entry }) => `${entry.class}\n${entry.document?.trim()}`))
+    .flatMap(group =>
+      severalOf(group, ({ entry }) =>
+        JSON.stringify([
+          normalisedName(entry.supplier ?? ''),
+          entry.currency ?? currency,
+          entry.task,
+          entry.account,
+          entry.contract,
+          entry.department,
+          entry.partner,
+        ]),
+      ),
+    )
 }
 
 /** Groups of entries of one key, without the many that stand alone: for these no group is made. */
-function severalOf(entries: readonly NumberedEntry[], keyOf: (numbered: NumberedEntry) => string): NumberedEntry[][] {
-  const first = new Map<string, NumberedEntry>()
-  const groups = new Map<string, NumberedEntry[]>()
+function severalOf(
+  entries: readonly NumberedEntry[],
+  keyOf: (numbered: NumberedEntry) => string | number,
+): NumberedEntry[][] {
+  const first = new Map<string | number, NumberedEntry>()
+  const groups = new Map<string | number, NumberedEntry[]>()
   for (const numbered of entries) {
     const key = keyOf(numbered)
     const before = first.get(key)
