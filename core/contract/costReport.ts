@@ -265,12 +265,25 @@ const benefit = z.object({
 })
 export type Benefit = z.infer<typeof benefit>
 
+/** Earned schedule: the plan's own time at which it would have earned what is earned. */
+const earnedSchedule = z.object({
+  unit: z.enum(['period', 'working-day']),
+  earnedSchedule: z.number(),
+  actualTime: z.number(),
+  plannedDuration: z.number(),
+  scheduleVarianceTime: z.number(),
+  schedulePerformanceIndexTime: figure,
+  independentEstimateTime: figure,
+  missing,
+})
+export type EarnedSchedule = z.infer<typeof earnedSchedule>
+
 export const cost = z.object({
   totals: measures,
   tasks: z.array(measures.extend({ id: z.string() })),
   periods: z.array(z.unknown()),
   forecasts: z.record(z.string(), forecast),
-  earnedSchedule: z.unknown().nullable(),
+  earnedSchedule: earnedSchedule.nullable(),
   /** By account, in the order in which accounts first appear; what is under none comes last. */
   control: z.array(controlRow),
   controlTotal: controlFigures.nullable(),

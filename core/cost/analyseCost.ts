@@ -16,6 +16,7 @@ import {
   progressFinding,
   statedFindings,
 } from './costFindings.ts'
+import { earnedScheduleOf } from './earnedSchedule.ts'
 import { forecasts } from './forecasts.ts'
 import { beyondLeaves, leafFigures } from './leafFigures.ts'
 import { measuresOf } from './measures.ts'
@@ -44,7 +45,7 @@ export function analyseCost(input: CostInput): CostAnswer {
   const { currency } = project.project
   const reading = readCost(input)
   const venture = partnersOf(reading)
-  if (rows === 0 && project.benefit === undefined) {
+  if (rows === 0 && project.benefit === undefined && project.phasing === undefined) {
     return { cost: null, partners: venture.partners, money: null, findings: venture.findings }
   }
   const leaves = leafFigures(reading)
@@ -59,7 +60,7 @@ export function analyseCost(input: CostInput): CostAnswer {
     tasks,
     periods: [],
     forecasts: forecasts(totals, currency),
-    earnedSchedule: null,
+    earnedSchedule: earnedScheduleOf(reading, leaves),
     ...control,
     contracts: contracts.contracts,
     cashFlow: cash.cashFlow,

@@ -78,6 +78,7 @@ const missingReasons: Record<string, Sentence> = {
   no_tax_rate: { en: 'neither tax rate nor tax is given', zh: '没有税率或税额' },
   no_subscribed_capital: { en: 'no subscribed capital is given', zh: '没有认缴出资' },
   no_paid_in_capital: { en: 'no paid-in capital is given', zh: '没有实缴出资' },
+  nothing_earned: { en: 'nothing is earned yet', zh: '尚无挣值' },
   nothing_posted: { en: 'nothing is posted and nothing paid in', zh: '没有入账，也没有缴款' },
   shares_not_whole: { en: 'the shares of the partners do not sum to 100%', zh: '各方份额之和不等于 100%' },
   progress_over_100: { en: 'the progress is over 100%', zh: '进度超过 100%' },

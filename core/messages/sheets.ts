@@ -177,6 +177,8 @@ export const figureNames = {
   warnings: { en: 'Warnings', zh: '警告' },
   infos: { en: 'Notes', zh: '提示' },
   unowned: { en: 'Unowned money', zh: '无主资金' },
+  scheduleIndexTime: { en: 'Schedule performance by time SPI(t)', zh: '时间进度绩效 SPI(t)' },
+  estimateTime: { en: 'Estimated duration IEAC(t)', zh: '预计总工期 IEAC(t)' },
   expectedLoss: { en: 'Expected loss of open risks', zh: '未关闭风险的预期损失' },
 } satisfies Record<string, Sentence>
 

@@ -48,6 +48,7 @@ export function overviewSheet(report: Report, language: Language): SheetModel {
   const figures = [
     ...findingCounts(report, language),
     ...costFigures(report, language),
+    ...timeFigures(report, language),
     ...unownedFigures(report, language),
     ...riskFigures(report, language),
   ]
@@ -173,6 +174,33 @@ function costFigures({ cost, project }: Report, language: Language): Figure[] {
       why: before === undefined ? why : sameAs(before)[language],
     }
   })
+}
+
+/** By the time that is earned, which tells the truth of a late project up to its end; days or periods. */
+function timeFigures({ cost, project }: Report, language: Language): Figure[] {
+  const earned = cost?.earnedSchedule
+  if (!earned) return []
+  const index = earned.schedulePerformanceIndexTime
+  const light = indexLight('schedulePerformanceIndex', index, project.settings)
+  const why = (measure: string) => missingTextOf(earned.missing, measure, language)
+  return [
+    {
+      code: 'SPI(t)',
+      name: figureNames.scheduleIndexTime,
+      value: index,
+      numberFormat: RATIO_FORMAT,
+      state: light && lightWords[light][language],
+      why: why('schedulePerformanceIndexTime'),
+    },
+    {
+      code: 'IEAC(t)',
+      name: figureNames.estimateTime,
+      value: earned.independentEstimateTime,
+      numberFormat: '0.0',
+      state: null,
+      why: why('independentEstimateTime'),
+    },
+  ]
 }
 
 /** Any money without an owner is to act on. */

@@ -8,6 +8,7 @@ import { raise } from '../findings.ts'
 import type { Hierarchy } from '../hierarchy.ts'
 import { progressReader } from '../progress.ts'
 import type { CellOf } from '../provenance.ts'
+import { remembered } from '../remembered.ts'
 import type { DaySpan, ProjectCalendars } from '../taskDates.ts'
 import { dateFindings } from './dateFindings.ts'
 import { type DataDate, dayZeroOf, earlyDays, earlySpan } from './earlyDates.ts'
@@ -84,9 +85,11 @@ function passed({ project, calendars }: ScheduleInput, { activities, order, dayZ
       return [...delayed.values()].reduce((end, { finishDay }) => Math.max(end, finishDay), 0)
     },
   })
+  // Many tasks share a day, and to find one in the calendar is a search.
+  const nthDay = remembered((count: number) => calendars.duration.nthWorking(dayZero, count))
   const earlySpans = new Map<string, DaySpan>()
   for (const [{ task }, days] of planned) {
-    const span = earlySpan(days, dayZero, calendars)
+    const span = earlySpan(days, nthDay)
     if (span) earlySpans.set(task.id, span)
   }
   return { schedule: { ...schedule, quality }, earlySpans }

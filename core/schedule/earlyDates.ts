@@ -108,11 +108,14 @@ function bound({ type, lagDays }: Link, from: EarlyDays, durationDays: number): 
   }
 }
 
-/** The dates of days: the finish is day ⌈finish⌉ − 1, at least 0; a task of no duration starts on it too. */
-export function earlySpan(days: EarlyDays, dayZero: number, { duration }: ProjectCalendars): DaySpan | null {
+/**
+ * The dates of days: the finish is day ⌈finish⌉ − 1, at least 0; a task of no duration starts on it too. `nthDay` gives the
+ * n-th day that counts from day 0 on.
+ */
+export function earlySpan(days: EarlyDays, nthDay: (count: number) => number | null): DaySpan | null {
   const { startDay, finishDay } = wholeDays(days)
-  const finish = duration.nthWorking(dayZero, Math.max(0, finishDay) + 1)
-  const start = startDay < 0 ? finish : duration.nthWorking(dayZero, startDay + 1)
+  const finish = nthDay(Math.max(0, finishDay) + 1)
+  const start = startDay < 0 ? finish : nthDay(startDay + 1)
   return start === null || finish === null ? null : { start, finish }
 }
 

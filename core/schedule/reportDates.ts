@@ -1,5 +1,6 @@
 /** Dates of the days of a network, also of days before day 0. */
 import { isoOfDay, type WorkCalendar } from '../calendar.ts'
+import { remembered } from '../remembered.ts'
 import { type EarlyDays, wholeDays } from './earlyDates.ts'
 
 /** Late dates before day 0 are looked for so far back; a date that no plan meant. */
@@ -10,12 +11,15 @@ export interface SpanDates {
   finish: string | null
 }
 
-/** First and last day of a span as ISO dates; null beyond what a calendar can say. */
-export function spanDates(days: EarlyDays, dayZero: number, calendar: WorkCalendar): SpanDates {
-  const { startDay, finishDay } = wholeDays(days)
-  const isMilestone = days.startDay === days.finishDay
-  const finish = dateOfDay(isMilestone ? Math.max(0, finishDay) : finishDay, dayZero, calendar)
-  return { start: isMilestone ? finish : dateOfDay(startDay, dayZero, calendar), finish }
+/** First and last day of spans as ISO dates; null beyond what a calendar can say. Many tasks share a day. */
+export function spanDater(dayZero: number, calendar: WorkCalendar): (days: EarlyDays) => SpanDates {
+  const dateOf = remembered((offset: number) => dateOfDay(offset, dayZero, calendar))
+  return days => {
+    const { startDay, finishDay } = wholeDays(days)
+    const isMilestone = days.startDay === days.finishDay
+    const finish = dateOf(isMilestone ? Math.max(0, finishDay) : finishDay)
+    return { start: isMilestone ? finish : dateOf(startDay), finish }
+  }
 }
 
 function dateOfDay(offset: number, dayZero: number, calendar: WorkCalendar): string | null {

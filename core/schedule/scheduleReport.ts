@@ -5,7 +5,7 @@ import { type EarlyDays, TOLERANCE_DAYS } from './earlyDates.ts'
 import { freeFloats } from './freeFloat.ts'
 import { criticalIds, type LateDays } from './lateDates.ts'
 import type { Activity } from './network.ts'
-import { spanDates } from './reportDates.ts'
+import { spanDater } from './reportDates.ts'
 
 /** A network that has been passed forwards and backwards. */
 export interface PassedNetwork {
@@ -20,11 +20,11 @@ export interface PassedNetwork {
 export function scheduleReport(passed: PassedNetwork, calendars: ProjectCalendars): Omit<Schedule, 'quality'> {
   const { activities, early, late, dayZero } = passed
   const free = freeFloats(activities, early)
+  const datesOf = spanDater(dayZero, calendars.duration)
   const tasks = activities.flatMap((activity): ScheduledTask[] => {
     const [earlyDays, lateDays] = [early.get(activity), late.get(activity)]
     if (!earlyDays || !lateDays) return []
-    const earlyDates = spanDates(earlyDays, dayZero, calendars.duration)
-    const lateDates = spanDates(lateDays, dayZero, calendars.duration)
+    const [earlyDates, lateDates] = [datesOf(earlyDays), datesOf(lateDays)]
     return [
       {
         id: activity.task.id,
