@@ -90,16 +90,35 @@ describe('earned schedule by working days', () => {
 
 const ORACLE = new URL('../../../../shared/oracles/evm-es.json', import.meta.url)
 
-describe.runIf(existsSync(ORACLE))('published earned schedules', () => {
+describe('published earned schedules', () => {
   interface Case {
     id: string
     kind: string
     inputs: { periods: number[]; pv_cumulative: number[]; ev: number; at?: number }
     expected: Record<string, number | null>
   }
-  const { cases } = JSON.parse(readFileSync(ORACLE, 'utf8')) as { cases: Case[] }
+  const shared: Case[] = existsSync(ORACLE) ? JSON.parse(readFileSync(ORACLE, 'utf8')).cases : []
+  const published: Case[] = [
+    {
+      id: 'arikanatakan/pmcontrols, tests/validation_cases.json, es-interp-003',
+      kind: 'earned_schedule',
+      inputs: { periods: [0, 1, 2, 3, 4, 5], pv_cumulative: [0, 20, 50, 90, 140, 200], ev: 70 },
+      expected: { es: 2.5 },
+    },
+    {
+      id: 'castor00/EVapp, Earned Value - Earned Schedule.xlsx, column 4 (Vanhoucke and Vandevoorde 2006)',
+      kind: 'earned_schedule',
+      inputs: {
+        periods: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+        pv_cumulative: [28.975, 81.681, 91.681, 138.586, 218.141, 302.478, 323.632, 345.876, 360.738, 360.738],
+        ev: 125.244,
+        at: 4,
+      },
+      expected: { es: 3.715552712930391, spi_t: 0.9288881782325977, ieac_t_spit: 9.689002627985174 },
+    },
+  ]
 
-  it.each(cases.filter(({ kind }) => kind === 'earned_schedule'))('$id', ({ inputs, expected }) => {
+  it.each([...published, ...shared].filter(({ kind }) => kind === 'earned_schedule'))('$id', ({ inputs, expected }) => {
     const planned = inputs.pv_cumulative.filter((_, index) => (inputs.periods[index] ?? 0) > 0)
     const actualTime = inputs.at ?? planned.length
     const found = earnedOf({ phasing: phasingOf(planned, inputs.ev, actualTime) })

@@ -125,7 +125,7 @@ describe('work at the data date', () => {
 
 const ORACLES = new URL('../../../../shared/oracles/', import.meta.url)
 
-describe.runIf(existsSync(ORACLES))('published networks', () => {
+describe('published networks', () => {
   interface Network {
     id: string
     activities: Record<string, number>
@@ -135,9 +135,32 @@ describe.runIf(existsSync(ORACLES))('published networks', () => {
       activities: Record<string, Record<string, unknown>>
     }
   }
-  const read = (name: string) => JSON.parse(readFileSync(new URL(name, ORACLES), 'utf8')) as { cases: never[] }
+  const shared = <T>(name: string): T[] =>
+    existsSync(ORACLES) ? (JSON.parse(readFileSync(new URL(name, ORACLES), 'utf8')) as { cases: T[] }).cases : []
 
-  it.each(read('cpm-networks.json').cases as Network[])(
+  /** joniles/mpxj, junit/data/mspdirelations.xml, with the values that Microsoft Project stored. */
+  const relations: Network = {
+    id: 'relations of every type',
+    activities: { '1': 1, '2': 1, '3': 1, '4': 1, '5': 1 },
+    links: [
+      { pred: '1', succ: '2', type: 'FS', lag: 0 },
+      { pred: '2', succ: '3', type: 'SS', lag: 1 },
+      { pred: '3', succ: '4', type: 'FF', lag: 0 },
+      { pred: '4', succ: '5', type: 'SF', lag: 0 },
+    ],
+    expected: {
+      project_duration: 3,
+      activities: {
+        '1': { early_start: 0, early_finish: 1, total_float: 0, free_float: 0, critical: true },
+        '2': { early_start: 1, early_finish: 2, total_float: 0, free_float: 0, critical: true },
+        '3': { early_start: 2, early_finish: 3, total_float: 0, free_float: 0, critical: true },
+        '4': { early_start: 2, early_finish: 3, total_float: 0, free_float: 0, critical: true },
+        '5': { early_start: 1, early_finish: 2, total_float: 1, free_float: 1, critical: false },
+      },
+    },
+  }
+
+  it.each([relations, ...shared<Network>('cpm-networks.json')])(
     '$id has the dates and floats that its tool stored',
     network => {
       const tasks = Object.entries(network.activities).map(([id, duration]) => {
@@ -172,7 +195,23 @@ describe.runIf(existsSync(ORACLES))('published networks', () => {
     expected: { mpm_time: number }
   }
 
-  it.each(read('cpm-psplib.json').cases as Instance[])('$id is as long as PSPLIB says', instance => {
+  /** PSPLIB, j30.sm/j302_3.sm (Kolisch and Sprecher 1996). */
+  const j302_3: Instance = {
+    id: 'PSPLIB j302_3',
+    durations: [0, 6, 4, 9, 5, 10, 10, 1, 1, 7, 2, 7, 6, 1, 10, 9, 4, 6, 10, 2, 5, 4, 7, 6, 4, 10, 4, 4, 3, 10, 8, 0],
+    successors: Object.fromEntries(
+      (
+        '1:2,3,4 2:12,18,27 3:6,10 4:5,7,22 5:14,30 6:8,19,24 7:9,11,23 8:26 9:13,20,31 10:15 11:25 12:21 13:17 14:16,17 ' +
+        '15:23 16:20 17:25 18:24 19:21 20:25 21:22 22:29,30 23:28 24:26,31 25:29 26:29 27:31 28:30 29:32 30:32 31:32'
+      )
+        .split(' ')
+        .map(pair => pair.split(':'))
+        .map(([id = '', next = '']) => [id, next.split(',').map(Number)]),
+    ),
+    expected: { mpm_time: 43 },
+  }
+
+  it.each([j302_3, ...shared<Instance>('cpm-psplib.json')])('$id is as long as PSPLIB says', instance => {
     const before = new Map<number, string[]>()
     for (const [id, next] of Object.entries(instance.successors)) {
       for (const successor of next) before.set(successor, [...(before.get(successor) ?? []), id])
